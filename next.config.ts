@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const config: NextConfig = {
+	distDir: process.env.WAYMARK_DIST_DIR ?? '.next',
+	poweredByHeader: false,
+	// The server in server/ compresses: finished documents once, everything else as it passes.
+	compress: false,
+	reactStrictMode: true,
+	// Metadata stands in the head of every document, never in a later chunk: documents are finished whole.
+	htmlLimitedBots: /.*/,
+	images: { unoptimized: true },
+	serverExternalPackages: ['@node-rs/argon2', 'pg'],
+	typescript: { ignoreBuildErrors: true }, // `npm run check` does it, once
+	experimental: { serverActions: { bodySizeLimit: '5mb' } },
+}
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
