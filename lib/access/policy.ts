@@ -1,0 +1,79 @@
+import type { Actor } from './actor'
+import type { Role } from './role'
+
+/**
+ * Who may do what. What does not stand here is refused. `centre`: only within the centres the person belongs to; the
+ * caller names the centre of the record. `all`: without regard to a centre. `locale`: only in the person's own working languages, never English.
+ */
+const POLICY = {
+	'client.find': { counsellor: 'centre', supervisor: 'centre' },
+	'client.read': { counsellor: 'centre', supervisor: 'centre' },
+	'client.register': { counsellor: 'centre', supervisor: 'centre' },
+	'client.amend': { counsellor: 'centre', supervisor: 'centre' },
+	'consent.record': { counsellor: 'centre', supervisor: 'centre' },
+	'consent.withdraw': { counsellor: 'centre', supervisor: 'centre' },
+	'consultation.list': { counsellor: 'centre', supervisor: 'centre' },
+	'consultation.read': { counsellor: 'centre', supervisor: 'centre' },
+	'consultation.log': { counsellor: 'centre', supervisor: 'centre' },
+	'consultation.amend': { counsellor: 'centre', supervisor: 'centre' },
+	'follow-up.list': { counsellor: 'centre', supervisor: 'centre' },
+	'follow-up.complete': { counsellor: 'centre', supervisor: 'centre' },
+	'referral.list': { counsellor: 'centre', supervisor: 'centre' },
+	'referral.read': { counsellor: 'centre', supervisor: 'centre' },
+	'referral.send': { counsellor: 'centre', supervisor: 'centre' },
+	'referral.override-consent': { supervisor: 'centre' },
+	'referral.revoke': { counsellor: 'centre', supervisor: 'centre' },
+	'directory.read': { counsellor: 'all', supervisor: 'all', editor: 'all', administrator: 'all' },
+	'guide.list': { editor: 'all', translator: 'all' },
+	'guide.read-draft': { editor: 'all', translator: 'all' },
+	'guide.edit': { editor: 'all', translator: 'locale' },
+	'guide.publish': { editor: 'all' },
+	'fact.edit': { editor: 'all' },
+	'fact.publish': { editor: 'all' },
+	'account.list': { administrator: 'all' },
+	'account.create': { administrator: 'all' },
+	'account.disable': { administrator: 'all' },
+	'account.end-sessions': { administrator: 'all' },
+	'audit.read': { administrator: 'all', supervisor: 'centre' },
+	'report.read': { supervisor: 'centre', analyst: 'all', administrator: 'all' },
+} as const satisfies Record<string, Partial<Record<Role, 'centre' | 'all' | 'locale'>>>
+
+export type Verb = keyof typeof POLICY
+
+export const VERBS = Object.keys(POLICY) as Verb[]
+
+/** What is acted on, as far as the rule needs it: the centre of a record, the language of a text. */
+export type Scope = { centre?: string | undefined; locale?: string | undefined }
+
+/** Somebody tried what their role or centre does not allow. Shown as "not found"; which rule it was is nobody's business. */
+export class NotAllowed extends Error {
+	constructor(verb: Verb) {
+		super(`not allowed: ${verb}`)
+	}
+}
+
+/** Whether a person may do something. Without a centre in the scope: whether they may do it anywhere at all. */
+export function may(actor: Actor, verb: Verb, scope: Scope = {}): boolean {
+	const rule = (POLICY[verb] as Partial<Record<Role, 'centre' | 'all' | 'locale'>> | undefined)?.[actor.role]
+	if (rule === 'all') return true
+	if (rule === 'centre') {
+		return scope.centre === undefined
+			? actor.centres.length > 0
+			: actor.centres.some((centre) => centre.id === scope.centre)
+	}
+	if (rule === 'locale') {
+		return (
+			scope.locale === undefined ||
+			(scope.locale !== 'en' && (actor.locales as readonly string[]).includes(scope.locale))
+		)
+	}
+	return false
+}
+
+/**
+ * The first line of every staff read and write.
+ * @throws NotAllowed
+ */
+export function authorise(actor: Actor, verb: Verb, scope: Scope = {}): void {
+	if (!may(actor, verb, scope)) throw new NotAllowed(verb)
+}

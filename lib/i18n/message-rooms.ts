@@ -1,0 +1,14 @@
+/** The files of interface messages of each locale, `messages/<locale>/<room>.json`. */
+export const MESSAGE_ROOMS = [
+	'common',
+	'site',
+	'guides',
+	'centres',
+	'sign-in',
+	'staff',
+	'clients',
+	'consultations',
+	'referrals',
+	'editing',
+	'accounts',
+] as const
