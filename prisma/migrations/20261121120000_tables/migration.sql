@@ -316,6 +316,7 @@ CREATE TABLE "guide_version" (
     "text" TEXT NOT NULL,
     "source_version_id" UUID,
     "origin" TEXT NOT NULL,
+    "seed_revision" INTEGER,
     "native_reviewed_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_by" UUID,

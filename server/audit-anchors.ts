@@ -1,0 +1,37 @@
+import { appendFile, readFile } from 'node:fs/promises'
+import type { Anchor } from '../lib/audit/event'
+import { listAnchors } from '../lib/audit/read'
+
+const EVERY_MS = 60_000
+
+/** The ends of the audit chains as the file last saw them. @returns empty if there is no file yet */
+export async function readAnchors(file: string): Promise<Anchor[]> {
+	const lines = await readFile(file, 'utf8').catch(() => '')
+	return lines
+		.split('\n')
+		.filter(Boolean)
+		.map((line) => JSON.parse(line) as Anchor)
+}
+
+/**
+ * Writes the ends of the audit chains to a file outside the database, each minute and at the stop: whoever cuts a chain in
+ * the database, its last event included, would have to change this file too.
+ * @returns writes once more and stops
+ */
+export function keepAnchors(file: string): () => Promise<void> {
+	const written = new Map<string, number>()
+	const keep = async () => {
+		const fresh = (await listAnchors()).filter((anchor) => (written.get(anchor.chain) ?? 0) < anchor.seq)
+		if (fresh.length === 0) return
+		await appendFile(file, fresh.map((anchor) => `${JSON.stringify(anchor)}\n`).join(''), { mode: 0o600 })
+		for (const anchor of fresh) written.set(anchor.chain, anchor.seq)
+	}
+	const quietly = () =>
+		keep().catch((error: Error) => console.error(`The audit anchors could not be written: ${error.name}`))
+	const timer = setInterval(quietly, EVERY_MS)
+	timer.unref()
+	return async () => {
+		clearInterval(timer)
+		await quietly()
+	}
+}
