@@ -19,7 +19,11 @@ function clientOf(role: Role): PrismaClient {
 	const { staffUrl, publicUrl, systemUrl } = environment()
 	const connectionString = { staff: staffUrl, public: publicUrl, system: systemUrl }[role]
 	const adapter = new PrismaPg({ connectionString, max: role === 'system' ? 4 : 8, connectionTimeoutMillis: 2000 })
-	const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 5000, timeout: 20_000 } })
+	const client = new PrismaClient({
+		adapter,
+		errorFormat: 'minimal',
+		transactionOptions: { maxWait: 5000, timeout: 20_000 },
+	})
 	kept.waymarkClients[role] = client
 	return client
 }

@@ -1,0 +1,11 @@
+/** Where the staff navigation leads, within the locale. */
+export const STAFF_PLACES = {
+	today: '/staff',
+	consultations: '/staff/consultations',
+	clients: '/staff/clients',
+	referrals: '/staff/referrals',
+	directory: '/staff/directory',
+	guides: '/staff/guides',
+	accounts: '/staff/accounts',
+	audit: '/staff/audit',
+} as const
