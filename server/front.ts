@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { answerHealth, answerRefused, onClientError, refuseMethod } from '@/server/bare-answers'
 import { createCalendar } from '@/server/calendar'
@@ -97,6 +98,11 @@ export function createFront(options: FrontOptions): Front {
 	server.keepAliveTimeout = 30_000
 	server.on('request', onRequest)
 	server.on('clientError', onClientError)
+	const sockets = new Set<Socket>()
+	server.on('connection', (socket) => {
+		sockets.add(socket)
+		socket.once('close', () => sockets.delete(socket))
+	})
 	// The framework listens for upgrades by itself; outside development there is nothing to upgrade to.
 	if (!dev)
 		server.on('newListener', (event) => event === 'upgrade' && setImmediate(() => server.removeAllListeners(event)))
@@ -257,6 +263,8 @@ export function createFront(options: FrontOptions): Front {
 			closing = true
 			const closed = new Promise<void>((resolve) => server.close(() => resolve()))
 			server.closeIdleConnections()
+			// Browsers open connections in advance; what has never asked anything is not idle in Node's sense.
+			for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
 			// A connection that was busy and has become idle is closed here, not when its client likes.
 			const sweep = setInterval(() => server.closeIdleConnections(), 50)
 			const limit = setTimeout(() => server.closeAllConnections(), GRACE)
