@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
-import { NotAllowed } from '@/lib/access/policy'
+import { may, NotAllowed, type Verb } from '@/lib/access/policy'
 import type { FormState, Outcome } from '@/lib/forms/form-state'
 import { fieldErrorsOf, readForm } from '@/lib/forms/schema'
 import { isLocale, SOURCE_LOCALE } from '@/lib/i18n/locales'
@@ -12,12 +12,15 @@ import { currentActor } from './gate'
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
 /**
- * Makes a server action of a schema and a write. It refuses other sites, asks who is at work, checks the input, and gives
- * everything that was typed back when something is to be mended.
+ * Makes a server action of a schema and a write. It refuses other sites, asks who is at work and whether they may do such a
+ * thing at all, checks the input, and gives everything that was typed back when something is to be mended.
+ * @param verb what one must be allowed to do, checked before the input is looked at; null: everybody who has signed in.
+ *   The write authorises again, with the record's centre
  * @param schema of the fields; its messages are keys of `FormErrors`
  * @param perform the write; `goTo` of its outcome is a path within the locale
  */
 export function staffAction<S extends z.ZodType>(
+	verb: Verb | null,
 	schema: S,
 	perform: (actor: Actor, input: z.output<S>) => Promise<Outcome>,
 ): FormAction {
@@ -33,6 +36,7 @@ export function staffAction<S extends z.ZodType>(
 		if (!(await isOwnPage())) return failed({ notice: 'otherSite' })
 		const actor = await currentActor()
 		if (!actor) return failed({ notice: 'signInAgain' })
+		if (verb && !may(actor, verb)) return failed({ notice: 'notFound' })
 		const parsed = schema.safeParse(input)
 		if (!parsed.success) return failed({ errors: fieldErrorsOf(parsed.error) })
 		let outcome: Outcome
