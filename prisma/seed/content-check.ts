@@ -76,8 +76,14 @@ export function checkContent(content: SeedContent): string[] {
 		}
 	}
 	for (const [locale, labels] of content.labels) {
-		for (const fact of content.facts)
-			if (!labels[fact.key]) problems.push(`facts/labels/${locale}.yaml: no label for ${fact.key}`)
+		// A destination is translated as a whole: where guides are, the names of their facts must be too.
+		const translated = new Set(
+			content.translations.filter((one) => one.locale === locale).map((one) => one.destination),
+		)
+		for (const fact of content.facts) {
+			if (translated.has(fact.destination) && !labels[fact.key])
+				problems.push(`facts/labels/${locale}.yaml: no label for ${fact.key}`)
+		}
 		for (const key of Object.keys(labels))
 			if (!keys.has(key)) problems.push(`facts/labels/${locale}.yaml: no fact ${key}`)
 	}
