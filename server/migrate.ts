@@ -8,11 +8,22 @@ import pg from 'pg'
 const MIGRATIONS = path.join(import.meta.dirname, '..', 'prisma', 'migrations')
 const SCHEMA = path.join(import.meta.dirname, '..', 'prisma', 'schema')
 
+type SchemaEngine = Awaited<ReturnType<typeof newEngine>>
+
 /**
  * Prisma's own schema engine, in WebAssembly: the native one is downloaded on first use, and a centre on a bad line may
  * not be able to. Migrations stay in Prisma's layout, so `prisma migrate deploy` works as well.
  */
-async function schemaEngine(url: string) {
+async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+	const { factory, disconnect } = wholeScripts(new PrismaPg({ connectionString: url }))
+	try {
+		return await work(await newEngine(factory))
+	} finally {
+		await disconnect()
+	}
+}
+
+async function newEngine(factory: PrismaPg) {
 	const require = createRequire(import.meta.url)
 	const wasm = path.join(
 		path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')),
@@ -20,26 +31,35 @@ async function schemaEngine(url: string) {
 	)
 	const background = await import('@prisma/schema-engine-wasm/schema_engine_bg')
 	const module = await WebAssembly.compile(await readFile(wasm))
-	const instance = await WebAssembly.instantiate(module, {
-		'./schema_engine_bg.js': background as unknown as WebAssembly.ModuleImports,
-	})
+	const imports = { './schema_engine_bg.js': background as unknown as WebAssembly.ModuleImports }
+	const instance = await WebAssembly.instantiate(module, imports)
 	background.__wbg_set_wasm(instance.exports)
 	;(instance.exports.__wbindgen_start as () => void)()
-	const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString: url })))
+	const adapter = bindMigrationAwareSqlAdapterFactory(factory)
 	return background.SchemaEngine.new({ datamodels: await schemaFiles() }, () => {}, adapter)
 }
 
-/** The adapter cuts a script at every semicolon, inside functions too; Postgres takes a script whole, in one transaction. */
-function wholeScripts(factory: PrismaPg): PrismaPg {
+/**
+ * The adapter cuts a script at every semicolon, inside functions too; Postgres takes a script whole, in one transaction.
+ * The engine never lets go of its connections, so they are remembered here.
+ */
+function wholeScripts(factory: PrismaPg): { factory: PrismaPg; disconnect: () => Promise<void> } {
 	const connect = factory.connect.bind(factory)
+	const connections: Awaited<ReturnType<typeof connect>>[] = []
 	factory.connect = async () => {
 		const connection = await connect()
+		connections.push(connection)
 		connection.executeScript = async (script) => {
 			await connection.underlyingDriver().query(script)
 		}
 		return connection
 	}
-	return factory
+	return {
+		factory,
+		disconnect: async () => {
+			for (const connection of connections) await connection.underlyingDriver().end()
+		},
+	}
 }
 
 async function schemaFiles(): Promise<[string, string][]> {
@@ -81,11 +101,12 @@ export async function applyMigrations(ownerUrl: string): Promise<string[]> {
 		path: 'migration_lock.toml',
 		content: await readFile(path.join(MIGRATIONS, 'migration_lock.toml'), 'utf8'),
 	}
-	const engine = await schemaEngine(ownerUrl)
-	const { appliedMigrationNames } = await engine.applyMigrations({
-		migrationsList: { baseDir: MIGRATIONS, lockfile, shadowDbInitScript: '', migrationDirectories },
-		filters: { externalTables: [], externalEnums: [] },
-	})
+	const { appliedMigrationNames } = await withSchemaEngine(ownerUrl, (engine) =>
+		engine.applyMigrations({
+			migrationsList: { baseDir: MIGRATIONS, lockfile, shadowDbInitScript: '', migrationDirectories },
+			filters: { externalTables: [], externalEnums: [] },
+		}),
+	)
 	return appliedMigrationNames
 }
 
@@ -94,14 +115,16 @@ export async function applyMigrations(ownerUrl: string): Promise<string[]> {
  * @param url any reachable database; it is not changed
  */
 export async function schemaAsSql(url: string): Promise<string> {
-	const engine = await schemaEngine(url)
-	const { stdout } = await engine.diff({
-		from: { tag: 'empty' },
-		to: { tag: 'schemaDatamodel', files: (await schemaFiles()).map(([file, content]) => ({ path: file, content })) },
-		script: true,
-		exitCode: null,
-		filters: { externalTables: [], externalEnums: [] },
-	})
+	const files = (await schemaFiles()).map(([file, content]) => ({ path: file, content }))
+	const { stdout } = await withSchemaEngine(url, (engine) =>
+		engine.diff({
+			from: { tag: 'empty' },
+			to: { tag: 'schemaDatamodel', files },
+			script: true,
+			exitCode: null,
+			filters: { externalTables: [], externalEnums: [] },
+		}),
+	)
 	return stdout ?? ''
 }
 

@@ -28,9 +28,12 @@ export function withDatabase(): TestDatabase {
 		const client = new pg.Client({ connectionString: postgres })
 		await client.connect()
 		// Two files cloning at the same moment would find the template in use.
-		await client.query('select pg_advisory_lock(1)')
-		await client.query(text)
-		await client.end()
+		try {
+			await client.query('select pg_advisory_lock(1)')
+			await client.query(text)
+		} finally {
+			await client.end()
+		}
 	}
 	beforeAll(() => admin(`create database ${name} template ${TEMPLATE} owner waymark_owner`))
 	afterAll(async () => {
