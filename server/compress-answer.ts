@@ -11,18 +11,24 @@ const SMALLEST = 1024
 /**
  * Compresses an answer as the framework writes it, with gzip, and lets headers be set when its own are known.
  *
- * @param atHead called once just before the head is written; may set and remove headers
+ * @param atHead called once just before the head is written; may set and remove headers. When it gives back a function,
+ *   the framework's answer is dropped, and that function answers in its place.
  */
-export function compressAnswer(req: IncomingMessage, res: ServerResponse, atHead: (res: ServerResponse) => void): void {
+export function compressAnswer(
+	req: IncomingMessage,
+	res: ServerResponse,
+	atHead: () => (() => void) | undefined,
+): void {
 	const original = { writeHead: res.writeHead, write: res.write, end: res.end }
 	const accepts = encodingFor(req.headers['accept-encoding']) !== 'identity' && req.method !== 'HEAD'
 	let decided = false
+	let instead: (() => void) | undefined
 	let gzip: Gzip | null = null
 
 	function decide(length: number | null): void {
 		decided = true
-		atHead(res)
-		if (!isCompressible(res)) return
+		instead = atHead()
+		if (instead !== undefined || !isCompressible(res)) return
 		res.appendHeader('Vary', 'Accept-Encoding')
 		if (!accepts || (length !== null && length < SMALLEST)) return
 		const etag = res.getHeader('ETag')
@@ -46,10 +52,12 @@ export function compressAnswer(req: IncomingMessage, res: ServerResponse, atHead
 		setAll(res, given)
 		res.statusCode = status
 		if (!decided) decide(declaredLength(res))
+		if (instead !== undefined) return res
 		return original.writeHead.call(res, status)
 	}
 	function write(chunk: unknown, encoding?: unknown, callback?: unknown): boolean {
-		if (!res.headersSent) res.writeHead(res.statusCode)
+		if (!decided) res.writeHead(res.statusCode)
+		if (instead !== undefined) return true
 		if (gzip === null) return original.write.call(res, chunk as Buffer, encoding as 'utf8', callback as undefined)
 		const done = [encoding, callback].find((value) => typeof value === 'function') as (() => void) | undefined
 		return gzip.write(toBuffer(chunk, encoding), done)
@@ -62,6 +70,12 @@ export function compressAnswer(req: IncomingMessage, res: ServerResponse, atHead
 				res.setHeader('Content-Length', body.length)
 		}
 		const done = [chunk, encoding, callback].find((value) => typeof value === 'function') as (() => void) | undefined
+		if (instead !== undefined) {
+			Object.assign(res, original)
+			for (const name of res.getHeaderNames()) res.removeHeader(name)
+			instead()
+			return res
+		}
 		if (done !== undefined) res.once('finish', done)
 		if (gzip === null) return original.end.call(res, body ?? undefined, 'utf8')
 		if (body === null) gzip.end()

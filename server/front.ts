@@ -1,44 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { join } from 'node:path'
+import type { Locale } from '@/lib/i18n/locales'
 import { answerHealth, answerRefused, onClientError, refuseMethod } from '@/server/bare-answers'
-import { createCalendar } from '@/server/calendar'
 import { compressAnswer } from '@/server/compress-answer'
-import { type Address, addressOf } from '@/server/page-cache/address'
-import {
-	answerExcuse,
-	answerKept,
-	answerOnce,
-	answerRendered,
-	type Excuses,
-	readExcuses,
-} from '@/server/page-cache/answer'
-import { type Made, PageCache } from '@/server/page-cache/cache'
-import { openPageDisk } from '@/server/page-cache/disk'
-import { type Background, createBackground, notFoundKey } from '@/server/page-cache/finish-all'
-import { createGate, type Gate } from '@/server/page-cache/gate'
-import { judgeRendering } from '@/server/page-cache/judge'
-import { createRenderer, type Rendered, type RequestHandler } from '@/server/page-cache/render'
+import { addressOf } from '@/server/page-cache/address'
+import { answerKept } from '@/server/page-cache/answer'
+import type { Rendered } from '@/server/page-cache/render'
 import { cleanRequest } from '@/server/pass-on'
 import { commonHeaders, FILE_POLICY, makeNonce, scriptedPolicy } from '@/server/protective-headers'
+import { openPublicPages, type PublicPages, type PublicPagesOptions } from '@/server/public-pages'
 import { openStaticFiles, STATIC_ROOT, type StaticFiles } from '@/server/static-files'
 
 export type { Rendered }
 
-export type FrontOptions = {
-	/** The framework's request handler: for staff, API and everything that is not finished. */
-	next: RequestHandler
+export type FrontOptions = Omit<PublicPagesOptions, 'log'> & {
 	/** The framework's build folder. */
 	distDir: string
-	/** Where finished documents are kept across restarts. */
-	pagesFolder: string
-	buildId: string
-	/** The content revision now; null while the database is out of reach. */
-	revision: () => number | null
-	/** The day now, an ISO date in UTC. */
-	today?: () => string
-	/** The paths of all public pages (`/en/guides/austria/work`), for making them in the background. */
-	listPages: () => Promise<string[]>
 	/** The origin readers use, without a path; without it `http://localhost:PORT`. */
 	publicOrigin?: string
 	/** Whether a proxy in front says who asks. Only then is `X-Forwarded-For` believed. */
@@ -47,11 +24,13 @@ export type FrontOptions = {
 	dev?: boolean
 	/** With this in the header `x-waymark-bench` a page is made anew; only the benchmark sets it. */
 	benchToken?: string
-	/** Where the interface messages are. */
-	messagesFolder?: string
+	/**
+	 * The locale for an `Accept-Language` header. With it the server itself leads readers from `/` to their language, and
+	 * shows the page for what is missing in it; without it the framework does.
+	 */
+	preferredLocale?: (acceptLanguage: string | undefined) => Locale
 	/** Whether pages are made in the background; on by default. */
 	background?: boolean
-	limits?: { documents?: number; bytes?: number; unlisted?: number }
 	log?: (message: string) => void
 }
 
@@ -66,16 +45,8 @@ export type Front = {
 	stats(): Record<string, unknown>
 }
 
-/** What is known once the port, and with it the public origin, is known. */
-type Opened = {
-	https: boolean
-	files: StaticFiles
-	cache: PageCache
-	gate: Gate
-	make: (path: string, key: string) => Promise<Made>
-	background: Background
-	excuses: Excuses
-}
+/** What is known once the port, and with it the public origin, is known. No pages are kept in development. */
+type Opened = { https: boolean; files: StaticFiles; pages: PublicPages | null }
 
 const READ_METHODS = ['GET', 'HEAD']
 const PAGE_METHODS = ['GET', 'HEAD', 'POST']
@@ -89,8 +60,7 @@ const GRACE = 10_000
  * gives everything else to the framework with clean headers. Readers' addresses are never logged.
  */
 export function createFront(options: FrontOptions): Front {
-	const { dev = false, revision, log = console.error } = options
-	const day = options.today ?? createCalendar()
+	const { dev = false, log = console.error } = options
 	let opened: Opened | null = null
 	let closing = false
 
@@ -109,8 +79,8 @@ export function createFront(options: FrontOptions): Front {
 
 	function onRequest(req: IncomingMessage, res: ServerResponse): void {
 		if (closing) res.shouldKeepAlive = false
-		if (opened !== null && !dev && req.method === 'GET' && !isBypass(req)) {
-			const kept = opened.cache.fresh(req.url ?? '')
+		if (req.method === 'GET' && !isBypass(req)) {
+			const kept = opened?.pages?.fresh(req.url ?? '')
 			if (kept !== undefined) {
 				answerKept(req, res, kept)
 				return
@@ -130,16 +100,14 @@ export function createFront(options: FrontOptions): Front {
 
 	async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
 		if (opened === null) return answerRefused(res, 503, false, ['Retry-After', '1'])
-		const { https } = opened
+		const { https, files, pages } = opened
 		const method = req.method ?? ''
 		const address = addressOf(req.url ?? '')
 		if (address.kind === 'refused') return answerRefused(res, address.status, https, ['Connection', 'close'])
-		if (address.kind === 'redirect' && !dev) {
-			return answerRefused(res, 308, https, ['Location', address.to])
-		}
-		if (address.kind === 'document' && !dev) {
+		if (address.kind === 'redirect' && !dev) return answerRefused(res, 308, https, ['Location', address.to])
+		if (address.kind === 'document' && pages !== null) {
 			if (!READ_METHODS.includes(method)) return refuseMethod(res, READ_METHODS, https)
-			return answerDocument(req, res, address, opened)
+			return pages.answer(req, res, address, isBypass(req))
 		}
 
 		const target = address.kind === 'private' || address.kind === 'other' ? address.target : (req.url ?? '')
@@ -148,13 +116,27 @@ export function createFront(options: FrontOptions): Front {
 		const isApi = path.startsWith('/api/')
 		const allowed = dev || isApi ? API_METHODS : address.kind === 'private' ? PAGE_METHODS : READ_METHODS
 		if (!allowed.includes(method)) return refuseMethod(res, allowed, https)
-		if (!dev && path.startsWith(STATIC_ROOT)) return opened.files.answer(req, res, path)
+		if (!dev && path.startsWith(STATIC_ROOT)) return files.answer(req, res, path)
+		const locale = options.preferredLocale?.(req.headers['accept-language'])
+		if (path === '/' && locale !== undefined && !dev) {
+			return answerRefused(res, 307, https, ['Location', `/${locale}`, 'Vary', 'Accept-Language'])
+		}
 		req.url = target
-		await passOn(req, res, address.kind === 'private' || isApi, https)
+		const isElsewhere = address.kind !== 'private' && !isApi && !path.startsWith('/_next/')
+		await passOn(req, res, opened, isElsewhere ? locale : undefined)
 	}
 
-	/** Gives the request to the framework. */
-	async function passOn(req: IncomingMessage, res: ServerResponse, isPrivate: boolean, https: boolean): Promise<void> {
+	/**
+	 * Gives the request to the framework.
+	 *
+	 * @param missingIn the locale in which to say that there is no such page; undefined: the framework says so
+	 */
+	async function passOn(
+		req: IncomingMessage,
+		res: ServerResponse,
+		{ https, pages }: Opened,
+		missingIn: Locale | undefined,
+	): Promise<void> {
 		const nonce = makeNonce()
 		const policy = scriptedPolicy(nonce, dev)
 		cleanRequest(
@@ -165,81 +147,29 @@ export function createFront(options: FrontOptions): Front {
 		)
 		compressAnswer(req, res, () => {
 			const isPage = String(res.getHeader('Content-Type') ?? '').startsWith('text/html')
+			if (isPage && res.statusCode === 404 && missingIn !== undefined && pages !== null) {
+				return () => void pages.answerMissing(req, res, missingIn).catch(() => res.destroy())
+			}
 			const common = commonHeaders(https)
 			for (let i = 0; i + 1 < common.length; i += 2) res.setHeader(common[i] ?? '', common[i + 1] ?? '')
 			res.setHeader('Content-Security-Policy', isPage ? policy : FILE_POLICY)
 			// Forms of staff are checked by their Origin, which `no-referrer` would empty.
 			res.setHeader('Referrer-Policy', 'same-origin')
-			if (isPrivate || isPage) res.setHeader('Cache-Control', 'no-store')
+			if (isPage || !res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'no-store')
 			for (const name of res.getHeaderNames()) {
 				if (name === 'x-powered-by' || (name.startsWith('x-nextjs-') && !dev && isPage)) res.removeHeader(name)
 			}
+			return undefined
 		})
 		await options.next(req, res)
-	}
-
-	async function answerDocument(
-		req: IncomingMessage,
-		res: ServerResponse,
-		address: Extract<Address, { kind: 'document' }>,
-		{ cache, gate, make, https, excuses }: Opened,
-	): Promise<void> {
-		const { key, query, locale } = address
-		const made =
-			query === '' && !isBypass(req)
-				? await cache.get(key)
-				: await gate
-						.run(() => make(key + query, key))
-						.catch((error) => {
-							log(`A public page could not be made: ${key}: ${error instanceof Error ? error.message : 'unknown'}`)
-							return { kind: 'unavailable' } as const
-						})
-		if (made.kind === 'page') return answerKept(req, res, made.page)
-		if (made.kind === 'finished') return answerOnce(req, res, { ...made, https })
-		if (made.kind === 'rendered') return answerRendered(req, res, made.rendered, https)
-		if (made.kind === 'missing') {
-			const missing = await cache.get(notFoundKey(locale))
-			if (missing.kind === 'page') return answerKept(req, res, missing.page)
-			return answerExcuse(req, res, { status: 404, finished: excuses.missing[locale], https })
-		}
-		return answerExcuse(req, res, { status: 503, finished: excuses.unavailable[locale], https })
 	}
 
 	async function open(port: number): Promise<Opened> {
 		const origin = options.publicOrigin ?? `http://localhost:${port}`
 		const https = origin.startsWith('https:')
 		const files = await openStaticFiles(options.distDir, commonHeaders(https))
-		const render = createRenderer({ next: options.next, origin })
-		const gate = createGate(4, 256)
-		const make = async (path: string, key: string): Promise<Made> =>
-			judgeRendering(key, await render(path), files.read, log)
-		const disk = dev
-			? null
-			: await openPageDisk(options.pagesFolder, { buildId: options.buildId, origin }).catch((error) => {
-					log(`Finished pages cannot be kept on disk: ${error?.code ?? 'unknown'}`)
-					return null
-				})
-		const { limits } = options
-		const cache = new PageCache({
-			revision,
-			day,
-			disk,
-			https,
-			log,
-			make: (key) => gate.run(() => make(key, key)),
-			...(limits === undefined ? {} : { limits }),
-		})
-		const background = createBackground({
-			cache,
-			revision,
-			day,
-			log,
-			listPages: options.listPages,
-			idle: gate.idle,
-			afterFirst: async () => disk?.pruneOthers(),
-		})
-		const excuses = await readExcuses(options.messagesFolder ?? join(process.cwd(), 'messages'))
-		return { https, files, cache, gate, make, background, excuses }
+		const pages = dev ? null : await openPublicPages({ ...options, log }, { origin, https, readStylesheet: files.read })
+		return { https, files, pages }
 	}
 
 	return {
@@ -254,10 +184,10 @@ export function createFront(options: FrontOptions): Front {
 			})
 			const bound = server.address()
 			opened = await open(typeof bound === 'object' && bound !== null ? bound.port : port)
-			if (!dev && options.background !== false) opened.background.start()
+			if (options.background !== false) opened.pages?.background.start()
 		},
 		finishAll: async () => {
-			if (!dev) await opened?.background.finishAll()
+			await opened?.pages?.background.finishAll()
 		},
 		close: async () => {
 			closing = true
@@ -268,11 +198,11 @@ export function createFront(options: FrontOptions): Front {
 			// A connection that was busy and has become idle is closed here, not when its client likes.
 			const sweep = setInterval(() => server.closeIdleConnections(), 50)
 			const limit = setTimeout(() => server.closeAllConnections(), GRACE)
-			await Promise.all([closed, opened?.background.stop()])
+			await Promise.all([closed, opened?.pages?.background.stop()])
 			clearInterval(sweep)
 			clearTimeout(limit)
-			await opened?.cache.settled()
+			await opened?.pages?.settled()
 		},
-		stats: () => ({ ...opened?.cache.stats(), lastPass: opened?.background.last() ?? null }),
+		stats: () => opened?.pages?.stats() ?? {},
 	}
 }

@@ -11,4 +11,5 @@ export const MESSAGE_ROOMS = [
 	'referrals',
 	'editing',
 	'accounts',
+	'unavailable',
 ] as const

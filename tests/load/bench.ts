@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { LOCALES } from '@/lib/i18n/locales'
 import { type Fetched, fetchRaw, largestPaint, launchChromium, requestsOfFirstView } from '@/tests/load/first-view'
 import { generator, type Load, load, median } from '@/tests/load/load'
@@ -84,6 +85,7 @@ async function measureThroughput(bareOrigin: string, path: string): Promise<void
 			const { url, headers } = subjects[name]
 			results[name].push(await load(tool, url, { connections: 50, seconds: SECONDS, headers }))
 		}
+		await setTimeout(2000) // what was still being rendered for the last of them is not the next one's burden
 		crowd.push(await load(tool, subjects.finished.url, { connections: 200, seconds: SECONDS }))
 	}
 	const perSecond = (name: keyof typeof subjects) => median(results[name].map((each) => each.perSecond))

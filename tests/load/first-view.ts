@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { request } from 'node:http'
 import { type Browser, chromium } from '@playwright/test'
 import { median } from '@/tests/load/load'
+import { LAUNCH } from '@/tests/support/chromium'
 
 /** One answer as it came over the wire. */
 export type Fetched = { status: number; headers: string[]; headBytes: number; body: Buffer }
@@ -26,11 +26,9 @@ export function fetchRaw(url: string, headers: Record<string, string> = {}): Pro
 	})
 }
 
-/** The system's Chromium, otherwise the one Playwright brings. */
+/** A browser, the system's own where there is one. */
 export function launchChromium(): Promise<Browser> {
-	const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-	const args = ['--no-sandbox', '--disable-background-networking']
-	return chromium.launch({ args, ...(system === undefined ? {} : { executablePath: system }) })
+	return chromium.launch(LAUNCH)
 }
 
 /** What the browser asked for when it opened a page for the first time, as paths. */

@@ -1,52 +1,30 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Client } from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ContentWatch, createContentWatch } from '@/server/content-watch'
-import { type EmbeddedDatabase, freePort, startEmbeddedDatabase } from '@/server/embedded-database'
+import { freePort } from '@/server/embedded-database'
+import { withDatabase } from '@/tests/support/database'
 
-let folder: string
-let database: EmbeddedDatabase
-let owner: Client
+const database = withDatabase()
 let watch: ContentWatch
 let logged: string[]
 
-// A cluster of its own: connections of the public role are cut here.
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'watch-'))
-	await chmod(folder, 0o755) // as root, the database runs as another user
-	database = await startEmbeddedDatabase(folder)
-	owner = await connectAs('owner')
-	await owner.query('create table content_revision (revision bigint not null)')
-	await owner.query('insert into content_revision values (1)')
-	await owner.query('grant select on content_revision to waymark_public')
-}, 60_000)
-afterAll(async () => {
-	await owner.end().catch(() => {})
-	await database.stop()
-	await rm(folder, { recursive: true, force: true })
-})
 beforeEach(() => {
 	logged = []
 })
 afterEach(() => watch.close())
-
-async function connectAs(role: 'owner' | 'public'): Promise<Client> {
-	const client = new Client({ connectionString: database.url(role) })
-	await client.connect()
-	return client
-}
 
 function watchAt(connectionString: string): ContentWatch {
 	watch = createContentWatch({ connectionString, heartbeat: 200, timeout: 300, log: (message) => logged.push(message) })
 	return watch
 }
 
-async function publish(notify: boolean): Promise<number> {
-	const { rows } = await owner.query('update content_revision set revision = revision + 1 returning revision')
-	if (notify) await owner.query("select pg_notify('waymark_content', $1)", [rows[0].revision])
+async function publish(): Promise<number> {
+	await database.sql('owner', "update topic set position = position where slug = 'work'")
+	return current()
+}
+
+async function current(): Promise<number> {
+	const { rows } = await database.sql('public', 'select revision from content_revision')
 	return Number(rows[0].revision)
 }
 
@@ -58,59 +36,59 @@ async function until(expected: number | null, milliseconds: number): Promise<voi
 
 describe('watching the content revision', () => {
 	it('knows it after the start, and a change at once', async () => {
-		await watchAt(database.url('public')).start()
+		await watchAt(database.urls.public).start()
 		const before = watch.revision()
 		expect(before).toBeGreaterThan(0)
 		const seen: (number | null)[] = []
 		const stop = watch.onChange((revision) => seen.push(revision))
-		const next = await publish(true)
+		const next = await publish()
 		await until(next, 150)
 		stop()
-		const last = await publish(true)
+		const last = await publish()
 		await until(last, 150)
 		expect(seen).toEqual([next])
 	})
 
 	it('notices a change without a notice by its heartbeat', async () => {
-		await watchAt(database.url('public')).start()
-		await until(await publish(false), 1000)
+		await watchAt(database.urls.public).start()
+		await database.sql('owner', 'update content_revision set revision = revision + 10')
+		await until(await current(), 1000)
 	})
 
 	it('knows nothing when its connection is cut, and comes back by itself', async () => {
-		await watchAt(database.url('public')).start()
-		const superuser = new Client({ connectionString: database.url('superuser') })
-		await superuser.connect()
-		await superuser.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'waymark_public'")
-		await superuser.end()
+		await watchAt(database.urls.public).start()
+		await database.sql(
+			'superuser',
+			"select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'waymark content watch' and datname = current_database()",
+		)
 		await until(null, 500)
-		await until(await publish(false), 3000)
+		await until(await publish(), 3000)
 	})
 
 	it('knows nothing when the database stops answering without a word', async () => {
-		const { server, port, silence } = await proxyTo(new URL(database.url('public')))
-		const url = new URL(database.url('public'))
+		const { server, port, silence } = await proxyTo(new URL(database.urls.public))
+		const url = new URL(database.urls.public)
 		url.port = String(port)
 		await watchAt(url.href).start()
 		expect(watch.revision()).not.toBeNull()
 		silence(true)
 		await until(null, 1500)
 		silence(false)
-		const { rows } = await owner.query('select revision from content_revision')
-		await until(Number(rows[0].revision), 5000)
+		await until(await current(), 5000)
 		await watch.close()
 		server.close()
 	})
 
 	it('starts while the database is away, says so once, and finds it later', async () => {
-		const url = new URL(database.url('public'))
+		const url = new URL(database.urls.public)
 		const port = await freePort()
 		url.port = String(port)
 		await watchAt(url.href).start()
 		expect(watch.revision()).toBeNull()
 		await new Promise((resolve) => setTimeout(resolve, 700))
 		expect(logged).toEqual(['The content revision is out of reach: ECONNREFUSED'])
-		const { server } = await proxyTo(new URL(database.url('public')), port)
-		await until(await publish(false), 5000)
+		const { server } = await proxyTo(new URL(database.urls.public), port)
+		await until(await publish(), 5000)
 		await watch.close()
 		server.close()
 	})

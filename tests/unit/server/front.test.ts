@@ -283,6 +283,37 @@ describe('what a reader sends', () => {
 	})
 })
 
+describe('readers who come without a language', () => {
+	beforeEach(async () => {
+		await front.close()
+		await start({ preferredLocale: (header) => (header?.startsWith('ar') ? 'ar' : 'en') })
+	})
+
+	it('are led to theirs', async () => {
+		const { status, headers } = await ask('/', { 'accept-language': 'ar-EG' })
+		expect({ status, location: headers.location, vary: headers.vary }).toEqual({
+			status: 307,
+			location: '/ar',
+			vary: 'Accept-Language',
+		})
+		expect(asked).toEqual([])
+	})
+
+	it('are told in it that there is no such page, without script', async () => {
+		const got = await ask('/nowhere', { 'accept-language': 'ar', 'accept-encoding': 'gzip' })
+		expect(got.status).toBe(404)
+		expect(told(got).url).toBe('/ar/not-found')
+		expect(got.text).not.toMatch(/<script|nowhere/)
+		expect(got.headers['content-security-policy']).not.toContain('nonce')
+		expect(got.headers['content-length']).toBe(String(got.body.length))
+		expect((await ask('/nowhere', {}, 'HEAD')).status).toBe(404)
+	})
+
+	it('get answers of the API as they are', async () => {
+		expect((await ask('/api/missing')).text).toContain('/api/missing')
+	})
+})
+
 describe('missing pages', () => {
 	it('are shown by one page a locale, which does not depend on the address', async () => {
 		const one = await ask('/en/one/missing')
