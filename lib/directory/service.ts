@@ -17,3 +17,23 @@ export const SERVICE_TYPES = [
 ] as const
 
 export type ServiceType = (typeof SERVICE_TYPES)[number]
+
+/** A listed service, as the public may see it. */
+export type PublicService = {
+	slug: string
+	/** In the original language of its country. */
+	name: string
+	nameEn: string | null
+	/** English. */
+	description: string | null
+	type: ServiceType
+	languages: string[]
+	url: string | null
+	phone: string | null
+	/** ISO date on which somebody last looked it up. */
+	verifiedOn: string | null
+	/** ISO 3166-1 alpha-2 */
+	country: string
+	/** Exists only to try the portal. */
+	demonstration: boolean
+}

@@ -1,10 +1,22 @@
-import { notFound } from 'next/navigation'
-import { setRequestLocale } from 'next-intl/server'
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { directionOf, isLocale, languageTagOf } from '@/lib/i18n/locales'
+import '@/components/layout/site.css'
+import { environment } from '@/lib/env'
+import { directionOf, isLocale, languageTagOf, SOURCE_LOCALE } from '@/lib/i18n/locales'
 
+// Pages are made when asked and kept by the server in server/; see docs/architecture.md.
 export const dynamic = 'force-dynamic'
 
+export function generateMetadata(): Metadata {
+	return {
+		metadataBase: new URL(environment().origin),
+		title: { default: 'Waymark', template: '%s · Waymark' },
+		icons: { icon: '/favicon.svg' },
+		formatDetection: { telephone: false },
+	}
+}
+
+/** The document of the public site. An unknown locale is left to the page, which answers 404, in English. */
 export default async function PublicLayout({
 	children,
 	params,
@@ -12,9 +24,8 @@ export default async function PublicLayout({
 	children: ReactNode
 	params: Promise<{ locale: string }>
 }) {
-	const { locale } = await params
-	if (!isLocale(locale)) notFound()
-	setRequestLocale(locale)
+	const asked = (await params).locale
+	const locale = isLocale(asked) ? asked : SOURCE_LOCALE
 	return (
 		<html lang={languageTagOf(locale)} dir={directionOf(locale)}>
 			<body>{children}</body>

@@ -1,0 +1,59 @@
+import { type Locale, languageTagOf } from '@/lib/i18n/locales'
+
+/** One line of opening hours: ISO 8601 days of the week (Monday is 1) and local times, `09:00`. */
+export type OpeningHours = { days: number[]; opens: string; closes: string }
+
+/** A listed centre, as the public may see it. */
+export type PublicCentre = {
+	slug: string
+	name: string
+	country: string
+	city: string | null
+	timeZone: string
+	address: string | null
+	phone: string | null
+	email: string | null
+	website: string | null
+	languages: string[]
+	openingHours: OpeningHours[]
+	/** Exists only to try the portal. */
+	demonstration: boolean
+}
+
+/**
+ * Opening hours in words: days in a row become a range.
+ * @returns pairs such as "Monday – Friday" and "9:00 – 16:00", in the language's own way of writing ranges
+ */
+export function wordOpeningHours(hours: OpeningHours[], locale: Locale): { days: string; times: string }[] {
+	const tag = languageTagOf(locale)
+	const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC', calendar: 'gregory' })
+	const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' })
+	const list = new Intl.ListFormat(tag, { type: 'unit' })
+	// 5 January 2026 was a Monday.
+	const dayOf = (day: number) => new Date(Date.UTC(2026, 0, 4 + day))
+	const at = (clock: string) => new Date(`2026-01-05T${clock}:00Z`)
+	return hours.map(({ days, opens, closes }) => ({
+		days: list.format(
+			runsOf(days).map(([from, to]) =>
+				from === to ? weekday.format(dayOf(from)) : weekday.formatRange(dayOf(from), dayOf(to)),
+			),
+		),
+		times: time.formatRange(at(opens), at(closes)),
+	}))
+}
+
+function runsOf(days: number[]): [number, number][] {
+	const runs: [number, number][] = []
+	for (const day of [...new Set(days)].sort((a, b) => a - b)) {
+		const last = runs.at(-1)
+		if (last && last[1] === day - 1) last[1] = day
+		else runs.push([day, day])
+	}
+	return runs
+}
+
+/** The name of a time zone as people of a language call it, such as "Central European Time". @param timeZone IANA name */
+export function timeZoneName(timeZone: string, locale: Locale): string {
+	const format = new Intl.DateTimeFormat(languageTagOf(locale), { timeZone, timeZoneName: 'longGeneric' })
+	return format.formatToParts(new Date()).find((part) => part.type === 'timeZoneName')?.value ?? timeZone
+}

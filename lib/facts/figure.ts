@@ -1,0 +1,64 @@
+import type { Locale } from '@/lib/i18n/locales'
+import type { TypedValue } from './fact'
+
+/** A fact as readers get it: its value, what it is called in their language, and where it comes from. Days are ISO. */
+export type Figure = TypedValue & {
+	key: string
+	confirmed: boolean
+	/** Its last day has passed; the figure must be checked before it is used. */
+	expired: boolean
+	validFrom: string | null
+	validUntil: string
+	checkedOn: string
+	label: string
+	note: string | null
+	/** The language of label and note: the reader's, or English where there is no translation. */
+	labelLocale: Locale
+	source: { title: string; publisher: string; url: string }
+}
+
+/** What a fact is about, whatever the destination: `minimum-wage-hour` of `germany.minimum-wage-hour`. */
+export function subjectOf(key: string): string {
+	return key.slice(key.indexOf('.') + 1)
+}
+
+/** The id of a figure's row in the list at the end of a page. */
+export function figureId(key: string): string {
+	return `f-${key.replace('.', '-')}`
+}
+
+/** Whether a page must warn of it beside the value. */
+export function isUncertain(figure: Figure): boolean {
+	return figure.value === null || !figure.confirmed || figure.expired
+}
+
+/** What most readers ask first about a destination, in this order; a destination page shows those it has. */
+const KEY_SUBJECTS = [
+	'emergency-number',
+	'statutory-minimum-wage',
+	'minimum-wage-hour',
+	'minimum-wage-month',
+	'working-hours-week',
+	'paid-leave',
+	'long-stay-visa-fee',
+	'residence-permit-processing-time',
+	'registration-deadline',
+]
+
+/** The few figures a destination page opens with. */
+export function keyFigures(figures: Figure[]): Figure[] {
+	return KEY_SUBJECTS.flatMap((subject) => figures.filter((figure) => subjectOf(figure.key) === subject))
+}
+
+/**
+ * Two destinations' figures side by side, subject by subject, in the order of the first and then of the second.
+ * Subjects only one of them has are kept; the other side is null.
+ */
+export function compareFigures(a: Figure[], b: Figure[]): { subject: string; a: Figure | null; b: Figure | null }[] {
+	const subjects = [...new Set([...a, ...b].map((figure) => subjectOf(figure.key)))]
+	const of = (figures: Figure[], subject: string) => figures.find((one) => subjectOf(one.key) === subject) ?? null
+	const rows = subjects.map((subject) => ({ subject, a: of(a, subject), b: of(b, subject) }))
+	return rows.sort(
+		(one, other) => Number(other.a !== null && other.b !== null) - Number(one.a !== null && one.b !== null),
+	)
+}

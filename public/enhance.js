@@ -1,0 +1,34 @@
+// The one script of the public site; every page works without it. It makes the way out leave no trace in this tab's
+// history: by the link, or by pressing Esc three times within two seconds.
+(() => {
+	const exit = document.getElementById('exit')
+	if (!exit) return
+	const leave = () => {
+		document.title = '\u200b'
+		document.documentElement.hidden = true
+		history.replaceState(null, '', '/')
+		location.replace(exit.href)
+	}
+	exit.addEventListener('click', (event) => {
+		if (event.ctrlKey || event.metaKey || event.shiftKey) return
+		event.preventDefault()
+		leave()
+	})
+	let presses = []
+	addEventListener('keydown', (event) => {
+		if (event.key !== 'Escape') return
+		presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at < 2000)
+		if (presses.length >= 3) leave()
+	})
+	// A menu of languages closes like every other menu.
+	for (const menu of document.querySelectorAll('details.languages')) {
+		addEventListener('click', (event) => {
+			if (!menu.contains(event.target)) menu.open = false
+		})
+		menu.addEventListener('keydown', (event) => {
+			if (event.key !== 'Escape' || !menu.open) return
+			menu.open = false
+			menu.querySelector('summary').focus()
+		})
+	}
+})()
