@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/layout/icon'
-import type { Figure } from '@/lib/facts/figure'
+import { emergencyFigures, type Figure } from '@/lib/facts/figure'
 import type { FactWords } from '@/lib/facts/wording'
 import { type Locale, languageTagOf } from '@/lib/i18n/locales'
 import { FactValue } from './fact-value'
@@ -18,12 +18,7 @@ export async function EmergencyBox({
 	locale: Locale
 }) {
 	const common = await getTranslations('Common')
-	const numbers = figures.filter(
-		(figure) => figure.type === 'phone' && figure.value && figure.confirmed && !figure.expired,
-	)
-	// Short numbers first: they are the ones for danger.
-	const lengthOf = (figure: Figure) => (figure.type === 'phone' ? (figure.value?.phone.length ?? 0) : 0)
-	const shown = numbers.sort((a, b) => lengthOf(a) - lengthOf(b)).slice(0, SHOWN)
+	const shown = emergencyFigures(figures).slice(0, SHOWN)
 	if (shown.length === 0) return null
 	return (
 		<section className="emergency">

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { directionOf, LOCALE_NAMES, LOCALES, type Locale, languageTagOf } from '@/lib/i18n/locales'
+import { LOCALE_NAMES, type Locale } from '@/lib/i18n/locales'
 import { Icon } from './icon'
+import { LanguageLinks } from './language-links'
 
 /** All languages, each under its own name, leading to the same page; opens without script. */
 export async function LanguageSwitcher({ locale, path }: { locale: Locale; path: string }) {
@@ -12,21 +13,7 @@ export async function LanguageSwitcher({ locale, path }: { locale: Locale; path:
 				<span className="hidden-word">{t('language')}: </span>
 				{LOCALE_NAMES[locale]}
 			</summary>
-			<ul>
-				{LOCALES.map((one) => (
-					<li key={one}>
-						<a
-							href={`/${one}${path}`}
-							lang={languageTagOf(one)}
-							hrefLang={languageTagOf(one)}
-							dir={directionOf(one)}
-							aria-current={one === locale ? 'true' : undefined}
-						>
-							{LOCALE_NAMES[one]}
-						</a>
-					</li>
-				))}
-			</ul>
+			<LanguageLinks locale={locale} path={path} />
 		</details>
 	)
 }

@@ -32,6 +32,25 @@ export function isUncertain(figure: Figure): boolean {
 	return figure.value === null || !figure.confirmed || figure.expired
 }
 
+/** Numbers to call in danger, the most general first. */
+const EMERGENCY_SUBJECTS = [
+	'emergency-number',
+	'police-number',
+	'women-helpline',
+	'victim-helpline',
+	'trafficking-helpline',
+	'missing-children-hotline',
+	'victim-support-helpline',
+]
+
+/** The numbers to call in danger among some figures; only those that can be relied on. */
+export function emergencyFigures(figures: Figure[]): Figure[] {
+	return bySubject(
+		figures.filter((figure) => figure.type === 'phone' && !isUncertain(figure)),
+		EMERGENCY_SUBJECTS,
+	)
+}
+
 /** What most readers ask first about a destination, in this order; a destination page shows those it has. */
 const KEY_SUBJECTS = [
 	'emergency-number',
@@ -47,7 +66,11 @@ const KEY_SUBJECTS = [
 
 /** The few figures a destination page opens with. */
 export function keyFigures(figures: Figure[]): Figure[] {
-	return KEY_SUBJECTS.flatMap((subject) => figures.filter((figure) => subjectOf(figure.key) === subject))
+	return bySubject(figures, KEY_SUBJECTS)
+}
+
+function bySubject(figures: Figure[], subjects: string[]): Figure[] {
+	return subjects.flatMap((subject) => figures.filter((figure) => subjectOf(figure.key) === subject))
 }
 
 /**

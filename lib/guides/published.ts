@@ -181,3 +181,10 @@ export async function listPublishedPages(): Promise<string[]> {
 	const pages = await listPublicPages()
 	return LOCALES.flatMap((locale) => pages.map((page) => `/${locale}${page.path}`))
 }
+
+/** The migrations the content store has seen, by the names of their folders; the readiness check compares them. */
+export async function listAppliedMigrations(): Promise<Set<string>> {
+	const rows = await publicDb().$queryRaw<{ migration_name: string }[]>`
+		select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null`
+	return new Set(rows.map((row) => row.migration_name))
+}

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { DestinationCards } from '@/components/guides/destination-cards'
 import { SearchForm } from '@/components/guides/search-form'
 import { JsonLd } from '@/components/layout/json-ld'
+import { LanguageLinks } from '@/components/layout/language-links'
 import { SitePage } from '@/components/layout/site-page'
 import { StartCards } from '@/components/layout/start-cards'
 import { environment } from '@/lib/env'
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StartPage({ params }: Props) {
 	const locale = await readerLocale(params)
-	const t = await getTranslations('StartPage')
+	const [t, common] = await Promise.all([getTranslations('StartPage'), getTranslations('Common')])
 	const [destinations, guides] = await Promise.all([listDestinations(), listPublishedGuides(locale)])
 	const { origin } = environment()
 	return (
@@ -30,6 +31,9 @@ export default async function StartPage({ params }: Props) {
 				<h1>{t('title')}</h1>
 				<p className="lead">{t('intro')}</p>
 				<SearchForm locale={locale} label={t('searchLabel')} />
+				<nav aria-label={common('languages')}>
+					<LanguageLinks locale={locale} path="" />
+				</nav>
 			</div>
 			<section>
 				<h2>{t('destinations')}</h2>

@@ -1,9 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { publicDb } from '@/lib/db'
 import { factWordsOf } from '@/lib/facts/wording'
 import { renderGuideText } from '@/lib/guides/markdown'
-import { findPublishedGuide, listPublishedGuides } from '@/lib/guides/published'
+import { findPublishedGuide, listAppliedMigrations, listPublishedGuides } from '@/lib/guides/published'
 import { SOURCE_LOCALE } from '@/lib/i18n/locales'
 
 export const dynamic = 'force-dynamic'
@@ -22,9 +21,7 @@ export async function GET(): Promise<Response> {
 async function whatIsLacking(): Promise<Lack | null> {
 	let applied: Set<string>
 	try {
-		const rows = await publicDb().$queryRaw<{ migration_name: string }[]>`
-			select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null`
-		applied = new Set(rows.map((row) => row.migration_name))
+		applied = await listAppliedMigrations()
 	} catch {
 		return 'database'
 	}
