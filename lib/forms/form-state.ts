@@ -16,14 +16,16 @@ export type FormState = {
 	conflict?: { version: number; by: string; fields: Conflict[] }
 	/** A message key of the `FormErrors` namespace that belongs to no field. */
 	notice?: string
+	/** Made for this one answer and kept nowhere: a preview, a one-time password. */
+	made?: string
 }
 
 export const NEW_FORM: FormState = { status: 'new', errors: [], values: {}, attempt: 0 }
 
 /** What a write answers to a form. */
 export type Outcome =
-	| { ok: true; goTo?: string }
-	| { ok: false; errors?: FieldError[]; notice?: string; conflict?: FormState['conflict'] }
+	| { ok: true; goTo?: string; made?: string }
+	| { ok: false; errors?: FieldError[]; notice?: string; conflict?: FormState['conflict']; made?: string }
 
 /** What was typed into a field, or what it held at first. */
 export function typedValue(state: FormState, field: string, initial = ''): string {

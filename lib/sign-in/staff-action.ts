@@ -47,11 +47,23 @@ export function staffAction<S extends z.ZodType>(
 			throw error
 		}
 		if (!outcome.ok) {
-			const { errors = [], notice, conflict } = outcome
-			return failed({ errors, ...(notice ? { notice } : {}), ...(conflict ? { conflict } : {}) })
+			const { errors = [], notice, conflict, made } = outcome
+			return failed({
+				errors,
+				...(notice ? { notice } : {}),
+				...(conflict ? { conflict } : {}),
+				...(made !== undefined ? { made } : {}),
+			})
 		}
 		if (outcome.goTo) redirect(`/${localeOf(input)}${outcome.goTo}`)
-		return { status: 'saved', errors: [], values: {}, attempt: state.attempt + 1 }
+		const { made } = outcome
+		return {
+			status: 'saved',
+			errors: [],
+			values: {},
+			attempt: state.attempt + 1,
+			...(made !== undefined ? { made } : {}),
+		}
 	}
 }
 

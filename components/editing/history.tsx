@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { Moment } from './moment'
+
+export type HistoryEntry = { number: number; at: Date; by: string | null; current: boolean; minor?: boolean }
+
+type Props = { entries: HistoryEntry[]; timeZone: string | undefined; linkTo?: (number: number) => string }
+
+/** Who published what, newest first. */
+export function History({ entries, timeZone, linkTo }: Props) {
+	const t = useTranslations('Editing')
+	const form = useTranslations('TextForm')
+	return (
+		<ol className="grid gap-2">
+			{entries.map(({ number, at, by, current, minor }) => {
+				const name = t('version', { number })
+				return (
+					<li key={number}>
+						{linkTo ? <a href={linkTo(number)}>{name}</a> : name}
+						{' · '}
+						<Moment at={at} timeZone={timeZone} />
+						{' · '}
+						<bdi>{by ?? t('bySeed')}</bdi>
+						{minor && ` · ${form('minor')}`} {current && <span className="badge badge-good">{t('current')}</span>}
+					</li>
+				)
+			})}
+		</ol>
+	)
+}
