@@ -40,6 +40,8 @@ export function compressAnswer(
 		stream.on('data', (chunk: Buffer) => {
 			if (!original.write.call(res, chunk, 'utf8')) stream.pause()
 		})
+		// Whoever writes to the answer waits for the answer to drain; while the stream is full, that is the stream.
+		stream.on('drain', () => res.emit('drain'))
 		stream.on('end', () => original.end.call(res, undefined, 'utf8'))
 		stream.on('error', () => res.destroy())
 		res.on('drain', () => stream.resume())

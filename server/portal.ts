@@ -49,7 +49,7 @@ export async function startPortal({
 		undo.push(await closeDatabaseLast())
 		undo.push(keepAnchors(path.join(folder, 'audit-anchors.jsonl')))
 		const { serve } = await import('./serve')
-		undo.push(await step('Starting the server', () => serve({ development, port, origin, folder, distDir })))
+		undo.push(await step('Starting the server', () => serve({ development, port, folder, distDir })))
 		announce(origin, accounts, demoFile)
 		return {
 			origin,

@@ -26,6 +26,16 @@ async function reflectingFramework(req: IncomingMessage, res: ServerResponse): P
 		res.writeHead(307, { Location: '/en/guides', 'Set-Cookie': 'a=b' }).end()
 		return
 	}
+	if (path.endsWith('/long')) {
+		res.setHeader('Content-Type', 'text/html; charset=utf-8')
+		// Waits for the answer to drain, as the framework does.
+		for (let part = 0; part < 40; part++) {
+			const text = Array.from({ length: 2000 }, (_, i) => (part * 7919 + i * 104729).toString(36)).join(' ')
+			if (!res.write(text)) await new Promise((resolve) => res.once('drain', resolve))
+		}
+		res.end('the end')
+		return
+	}
 	let body = ''
 	for await (const chunk of req) body += chunk
 	res.setHeader('Set-Cookie', 'session=1')
@@ -404,6 +414,15 @@ describe('what goes to the framework', () => {
 		expect(got.headers['x-powered-by']).toBeUndefined()
 		const again = await ask('/en/staff/clients?page=2')
 		expect(again.headers['content-security-policy']).not.toBe(policy)
+	})
+
+	it('passes a long answer on to its end, compressed or not', async () => {
+		for (const encoding of ['gzip', 'identity']) {
+			const { body } = await ask('/en/staff/long', { 'accept-encoding': encoding })
+			const text = (encoding === 'gzip' ? gunzipSync(body) : body).toString()
+			expect(text.length).toBeGreaterThan(300_000)
+			expect(text.endsWith('the end')).toBe(true)
+		}
 	})
 
 	it('is compressed when the reader can read that', async () => {
