@@ -5,13 +5,22 @@ import { useField } from './form-context'
 
 export type Option = { value: string; label: string }
 
-type Props = { name: string; label: string; options: Option[]; hint?: string; initial?: string; optional?: boolean }
+type Props = {
+	name: string
+	label: string
+	options: Option[]
+	hint?: string
+	initial?: string
+	optional?: boolean
+	autoFocus?: boolean
+	/** Of the control, where a page has the same field in more than one form. */
+	id?: string
+}
 
 /** A choice of one from a list, with its label, hint and error wired together. */
-export function Select({ name, label, options, hint, initial = '', optional }: Props) {
+export function Select({ name, label, options, hint, initial = '', optional, autoFocus, id = `field-${name}` }: Props) {
 	const t = useTranslations('FormErrors')
 	const { state, error } = useField(name)
-	const id = `field-${name}`
 	const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 	return (
 		<div className="field">
@@ -35,6 +44,7 @@ export function Select({ name, label, options, hint, initial = '', optional }: P
 				aria-describedby={described}
 				aria-invalid={error ? true : undefined}
 				required={!optional}
+				{...(autoFocus && state.attempt === 0 ? { autoFocus } : {})}
 			>
 				<option value="">{t('choose')}</option>
 				{options.map((option) => (

@@ -16,11 +16,16 @@ const POLICY = {
 	'consultation.read': { counsellor: 'centre', supervisor: 'centre' },
 	'consultation.log': { counsellor: 'centre', supervisor: 'centre' },
 	'consultation.amend': { counsellor: 'centre', supervisor: 'centre' },
+	/** A note that only its author may read, with a reason that stands in the audit. */
+	'consultation.read-restricted': { supervisor: 'centre' },
 	'follow-up.list': { counsellor: 'centre', supervisor: 'centre' },
+	'follow-up.plan': { counsellor: 'centre', supervisor: 'centre' },
 	'follow-up.complete': { counsellor: 'centre', supervisor: 'centre' },
 	'referral.list': { counsellor: 'centre', supervisor: 'centre' },
 	'referral.read': { counsellor: 'centre', supervisor: 'centre' },
 	'referral.send': { counsellor: 'centre', supervisor: 'centre' },
+	/** An answer that the organisation gave by phone or letter, and what the client says of it. */
+	'referral.record-answer': { counsellor: 'centre', supervisor: 'centre' },
 	'referral.override-consent': { supervisor: 'centre' },
 	'referral.revoke': { counsellor: 'centre', supervisor: 'centre' },
 	'directory.read': { counsellor: 'all', supervisor: 'all', editor: 'all', administrator: 'all' },

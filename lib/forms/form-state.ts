@@ -18,13 +18,18 @@ export type FormState = {
 	notice?: string
 	/** Made for this one answer and kept nowhere: a preview, a one-time password. */
 	made?: string
+	/** The same for rows: results of a search, a link and its code. What was typed stays in the form. */
+	shown?: Shown
 }
+
+/** Rows of texts, by name. */
+export type Shown = Record<string, string>[]
 
 export const NEW_FORM: FormState = { status: 'new', errors: [], values: {}, attempt: 0 }
 
 /** What a write answers to a form. */
 export type Outcome =
-	| { ok: true; goTo?: string; made?: string }
+	| { ok: true; goTo?: string; made?: string; shown?: Shown }
 	| { ok: false; errors?: FieldError[]; notice?: string; conflict?: FormState['conflict']; made?: string }
 
 /** What was typed into a field, or what it held at first. */

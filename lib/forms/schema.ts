@@ -6,6 +6,7 @@ export function text(max: number) {
 	return z
 		.string({ error: 'required' })
 		.refine((value) => value.trim() !== '', { error: 'required' })
+		.refine(hasNoNul, { error: 'invalid' })
 		.refine((value) => [...value].length <= max, { error: 'tooLong', params: { max } })
 }
 
@@ -15,9 +16,15 @@ export function optionalText(max: number) {
 		(value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
 		z
 			.string()
+			.refine(hasNoNul, { error: 'invalid' })
 			.refine((value) => [...value].length <= max, { error: 'tooLong', params: { max } })
 			.optional(),
 	)
+}
+
+// Postgres keeps no NUL in a text, and no keyboard types one.
+function hasNoNul(value: string): boolean {
+	return !value.includes('\0')
 }
 
 /** A choice of one code. */

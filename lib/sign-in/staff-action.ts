@@ -56,13 +56,14 @@ export function staffAction<S extends z.ZodType>(
 			})
 		}
 		if (outcome.goTo) redirect(`/${localeOf(input)}${outcome.goTo}`)
-		const { made } = outcome
+		const { made, shown } = outcome
 		return {
 			status: 'saved',
 			errors: [],
-			values: {},
+			values: shown ? typed : {},
 			attempt: state.attempt + 1,
 			...(made !== undefined ? { made } : {}),
+			...(shown ? { shown } : {}),
 		}
 	}
 }

@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server'
+import type { DestinationCode } from '@/lib/clients/client'
+import type { ConsultationRow } from '@/lib/consultations/consultation'
+import { formatDay } from '@/lib/i18n/day'
+import type { Locale } from '@/lib/i18n/locales'
+import { joinWords } from '@/lib/i18n/names'
+import { destinationName } from './code-options'
+
+type Props = { rows: ConsultationRow[]; locale: Locale; destinations: DestinationCode[]; withDate?: boolean }
+
+/** Consultations in a table; the first cell of each row opens it. */
+export async function ConsultationTable({ rows, locale, destinations, withDate = true }: Props) {
+	const t = await getTranslations('ConsultationList')
+	const codes = await getTranslations('Codes')
+	return (
+		<section className="table-scroll" aria-label={t('title')}>
+			<table>
+				<thead>
+					<tr>
+						{withDate && <th scope="col">{t('date')}</th>}
+						<th scope="col">{t('client')}</th>
+						<th scope="col">{t('topics')}</th>
+						<th scope="col">{t('destination')}</th>
+						<th scope="col">{t('channel')}</th>
+						<th scope="col">{t('minutes')}</th>
+						<th scope="col">{t('counsellor')}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map((row) => {
+						const link = (text: string) => (
+							<a
+								className="inline-flex min-h-11 items-center text-accent underline"
+								href={`/${locale}/staff/consultations/${row.id}`}
+								aria-label={t('open', { date: formatDay(row.heldOn, locale) })}
+							>
+								{text}
+							</a>
+						)
+						const who = row.client?.name ?? t('anonymous')
+						return (
+							<tr key={row.id}>
+								{withDate && <td className="whitespace-nowrap">{link(formatDay(row.heldOn, locale))}</td>}
+								<td>
+									<bdi>{withDate ? who : link(who)}</bdi>
+								</td>
+								<td className="min-w-48">
+									{row.contactMade
+										? joinWords(
+												row.topics.map((topic) => codes(`topic.${topic}`)),
+												locale,
+											)
+										: t('noContact')}
+								</td>
+								<td>{destinationName(codes, locale, destinations, row.destination)}</td>
+								<td>{codes(`channel.${row.channel}`)}</td>
+								<td className="tabular-nums">{row.minutes}</td>
+								<td>
+									<bdi>{row.counsellor}</bdi>
+								</td>
+							</tr>
+						)
+					})}
+				</tbody>
+			</table>
+		</section>
+	)
+}

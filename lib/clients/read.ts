@@ -1,0 +1,187 @@
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/policy'
+import { asSession, type Transaction } from '@/lib/db'
+import { blindIndex } from '@/lib/vault/blind-index'
+import { type DataKey, open, openDataKey } from '@/lib/vault/seal'
+import { type Birth, type ClientFile, type ClientRow, type Contact, clientCodeOf, type DestinationCode } from './client'
+import { listConsentsIn } from './consents/read'
+import { dayOf } from './day'
+import { isId } from './id'
+import { nameQuestion, phoneQuestion } from './search-key'
+
+/** Rows of a page of clients. */
+export const MOST_FOUND = 20
+
+const rowFields = {
+	id: true,
+	code: true,
+	nameSealed: true,
+	registeredOn: true,
+	counsellorId: true,
+	vaultKey: { select: { id: true, wrappedBy: true, wrapped: true } },
+} as const
+
+/** The destinations a client may have in mind, as the guides know them. */
+export async function listDestinations(actor: Actor): Promise<DestinationCode[]> {
+	authorise(actor, 'client.find')
+	return asSession(actor.session, destinationsIn)
+}
+
+/** The same within a transaction. */
+export function destinationsIn(tx: Transaction): Promise<DestinationCode[]> {
+	return tx.destination.findMany({ select: { slug: true, country: true }, orderBy: { position: 'asc' } })
+}
+
+/** Languages of the centres a person works at, the centre's first ones first. */
+export async function listCentreLanguages(actor: Actor): Promise<string[]> {
+	const centres = await asSession(actor.session, (tx) =>
+		tx.centre.findMany({
+			where: { id: { in: actor.centres.map((centre) => centre.id) } },
+			select: { languages: true },
+			orderBy: { name: 'asc' },
+		}),
+	)
+	return [...new Set(centres.flatMap((centre) => centre.languages))]
+}
+
+/** The clients registered last at the person's centres. */
+export async function listNewestClients(actor: Actor, most: number): Promise<ClientRow[]> {
+	authorise(actor, 'client.find')
+	return asSession(actor.session, async (tx) => {
+		const rows = await tx.client.findMany({
+			where: { vaultKeyId: { not: null } },
+			select: rowFields,
+			orderBy: { createdAt: 'desc' },
+			take: most,
+		})
+		return named(tx, rows)
+	})
+}
+
+/**
+ * Finds clients although they are sealed: by code, by the beginnings of words of a name in any spelling or script, or by
+ * the last digits of a phone number.
+ * @param question as typed; never to be part of an address
+ * @returns at most `MOST_FOUND` rows
+ */
+export async function findClients(actor: Actor, question: string): Promise<ClientRow[]> {
+	authorise(actor, 'client.find')
+	const ways: object[] = []
+	const code = clientCodeOf(question)
+	if (code) ways.push({ code })
+	const phone = phoneQuestion(question)
+	if (phone) ways.push({ blindIndexes: { some: { digest: blindIndex('phone', phone) } } })
+	const words = phone ? [] : nameQuestion(question)
+	if (words.length > 0) {
+		ways.push({ AND: words.map((word) => ({ blindIndexes: { some: { digest: blindIndex('name', word) } } })) })
+	}
+	if (ways.length === 0) return []
+	return asSession(actor.session, async (tx) => {
+		const rows = await tx.client.findMany({
+			where: { OR: ways, vaultKeyId: { not: null } },
+			select: rowFields,
+			orderBy: { createdAt: 'desc' },
+			take: MOST_FOUND,
+		})
+		return named(tx, rows)
+	})
+}
+
+/** A client's file with all consents, the latest first; undefined: not there, or of another centre. */
+export async function findClientFile(actor: Actor, id: string) {
+	authorise(actor, 'client.read')
+	if (!isId(id)) return undefined
+	return asSession(actor.session, async (tx) => {
+		const file = await clientFileIn(tx, id)
+		if (!file) return undefined
+		const { key, ...client } = file
+		return { client, consents: await listConsentsIn(tx, id, key) }
+	})
+}
+
+/** A client's file within a transaction, and the key it is sealed with. */
+export async function clientFileIn(
+	tx: Transaction,
+	id: string,
+): Promise<(ClientFile & { key: DataKey | undefined }) | undefined> {
+	const row = await tx.client.findUnique({
+		where: { id },
+		include: { vaultKey: { select: { id: true, wrappedBy: true, wrapped: true } } },
+	})
+	if (!row) return undefined
+	const key = row.vaultKey ? openDataKey(row.vaultKey) : undefined
+	const opened = (column: string, sealed: Uint8Array | null) =>
+		key && sealed ? open(key, sealed, { table: 'client', row: id, column }) : undefined
+	const screening = JSON.parse(opened('screening_sealed', row.screeningSealed) ?? '{}') as {
+		items?: string[]
+		note?: string
+	}
+	return {
+		key,
+		id,
+		code: row.code,
+		centreId: row.centreId,
+		counsellor: (await namesIn(tx, [row.counsellorId])).get(row.counsellorId) ?? '',
+		registeredOn: dayOf(row.registeredOn),
+		version: row.version,
+		name: opened('name_sealed', row.nameSealed) ?? '',
+		birth: JSON.parse(opened('birth_date_sealed', row.birthDateSealed) ?? 'null') as Birth | null,
+		contact: JSON.parse(opened('contact_sealed', row.contactSealed) ?? '{"channel":"","to":"","hours":""}') as Contact,
+		vulnerabilities: screening.items ?? [],
+		screeningNote: screening.note ?? '',
+		sex: row.sex,
+		ageBand: row.ageBand,
+		nationality: row.nationality,
+		languages: row.languages,
+		interpreterNeeded: row.interpreterNeeded,
+		education: row.education,
+		occupation: row.occupation,
+		clientType: row.clientType,
+		destination: row.destination,
+		purpose: row.purpose,
+		plannedDeparture: row.plannedDeparture,
+		documentStatus: row.documentStatus,
+	}
+}
+
+/** Names of clients for rows that mention them, opened. */
+export async function clientNamesIn(tx: Transaction, ids: (string | null)[]): Promise<Map<string, ClientRow>> {
+	const wanted = [...new Set(ids.filter((id) => id !== null))]
+	if (wanted.length === 0) return new Map()
+	const rows = await tx.client.findMany({ where: { id: { in: wanted } }, select: rowFields })
+	return new Map((await named(tx, rows)).map((row) => [row.id, row]))
+}
+
+/** Names of colleagues by account. */
+export async function namesIn(tx: Transaction, accounts: (string | null)[]): Promise<Map<string, string>> {
+	const wanted = [...new Set(accounts.filter((id) => id !== null))]
+	if (wanted.length === 0) return new Map()
+	const rows = await tx.staffAccount.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } })
+	return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+type SealedRow = {
+	id: string
+	code: string
+	nameSealed: Uint8Array | null
+	registeredOn: Date
+	counsellorId: string
+	vaultKey: { id: string; wrappedBy: string; wrapped: Uint8Array<ArrayBuffer> } | null
+}
+
+async function named(tx: Transaction, rows: SealedRow[]): Promise<ClientRow[]> {
+	const names = await namesIn(
+		tx,
+		rows.map((row) => row.counsellorId),
+	)
+	return rows.map((row) => ({
+		id: row.id,
+		code: row.code,
+		name:
+			row.vaultKey && row.nameSealed
+				? open(openDataKey(row.vaultKey), row.nameSealed, { table: 'client', row: row.id, column: 'name_sealed' })
+				: '',
+		registeredOn: dayOf(row.registeredOn),
+		counsellor: names.get(row.counsellorId) ?? '',
+	}))
+}

@@ -1,0 +1,119 @@
+/**
+ * What a name or a phone number is looked up by. Two spellings of one name come out the same: case, accents and the
+ * letters of Cyrillic do not count, and the Arabic letters that keyboards of different countries exchange are one.
+ */
+
+/** Longest beginning of a word that is looked up; longer ones find it too. */
+const LONGEST = 16
+/** Most words of a name that are indexed. */
+const MOST_WORDS = 12
+/** Fewest letters of a beginning, and fewest digits of a phone number, that one can look up. */
+export const FEWEST_LETTERS = 2
+export const FEWEST_DIGITS = 4
+
+// Serbian, Macedonian, Russian, Ukrainian and Kazakh letters, into what people of the Balkans and passports write without
+// accents. After ICAO Doc 9303 part 3, except where a name commonly has fewer letters in Latin (х is h, not kh).
+const CYRILLIC: Record<string, string> = Object.fromEntries(
+	(
+		'а a б b в v г g ґ g д d ђ dj ѓ gj е e ё e є e ж z з z ѕ dz и i і i ї i й i ј j к k ќ kj л l љ lj м m н n њ nj о o п p р r ' +
+		'с s т t ћ c у u ў u ф f х h ц c ч c џ dz ш s щ s ъ - ы i ь - э e ю iu я ia ғ g қ k ң n ө o ұ u ү u һ h ә a'
+	)
+		.split(' ')
+		.reduce<[string, string][]>((pairs, part, at, all) => {
+			if (at % 2 === 1) pairs.push([all[at - 1] as string, part === '-' ? '' : part])
+			return pairs
+		}, []),
+)
+
+// Letters that Unicode does not take apart into a base and a mark, and Arabic letters that stand for each other.
+const LETTERS: Record<string, string> = {
+	...CYRILLIC,
+	đ: 'dj',
+	ð: 'd',
+	ł: 'l',
+	ø: 'o',
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ı: 'i',
+	ə: 'e',
+	þ: 'th',
+	أ: 'ا',
+	إ: 'ا',
+	آ: 'ا',
+	ٱ: 'ا',
+	ى: 'ي',
+	ی: 'ي',
+	ئ: 'ي',
+	ک: 'ك',
+	ة: 'ه',
+	ۀ: 'ه',
+	ؤ: 'و',
+	ء: '',
+	ـ: '',
+}
+
+/** The words of a name in their one form. */
+export function nameWords(name: string): string[] {
+	const composed = [...name.normalize('NFC').toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join('')
+	const bare = composed.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC')
+	// A second time: some letters show only when their marks are gone (й with its mark apart, ё, ї).
+	const folded = [...bare].map((letter) => LETTERS[letter] ?? letter).join('')
+	return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+}
+
+/** Everything a name is found by: the beginnings of each of its words, and of every part of a Chinese name. */
+export function nameKeys(name: string): string[] {
+	const keys = new Set<string>()
+	for (const word of nameWords(name).slice(0, MOST_WORDS)) {
+		const letters = [...word].slice(0, LONGEST)
+		const han = /\p{Script=Han}/u.test(word)
+		for (let from = 0; from < (han ? letters.length : 1); from++) {
+			for (let to = from + (han ? 1 : FEWEST_LETTERS); to <= letters.length; to++) {
+				keys.add(letters.slice(from, to).join(''))
+			}
+		}
+		// A name of one letter is found by that letter.
+		if (letters.length === 1) keys.add(word)
+	}
+	return [...keys]
+}
+
+/** What each word of a question is looked up by; empty if the question has no word long enough. */
+export function nameQuestion(typed: string): string[] {
+	const words = nameWords(typed).slice(0, MOST_WORDS)
+	const longEnough = (word: string) => [...word].length >= FEWEST_LETTERS || /\p{Script=Han}/u.test(word)
+	return words.some(longEnough) ? words.map((word) => [...word].slice(0, LONGEST).join('')) : []
+}
+
+/** The digits of a phone number in their one form: Arabic and Persian digits as European ones, no prefix zeros. */
+export function phoneDigits(typed: string): string {
+	return [...typed.normalize('NFKC')]
+		.map((letter) => {
+			const code = letter.codePointAt(0) as number
+			if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
+			if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
+			return /\d/.test(letter) ? letter : ''
+		})
+		.join('')
+		.replace(/^0+/, '')
+		.slice(-15) // longest number of ITU-T E.164
+}
+
+/** Everything a phone number is found by: its last four digits and more, up to all of them. */
+export function phoneKeys(phone: string): string[] {
+	const digits = phoneDigits(phone)
+	const keys: string[] = []
+	for (let length = FEWEST_DIGITS; length <= digits.length; length++) keys.push(digits.slice(-length))
+	return keys
+}
+
+/** What a phone number is looked up by; undefined if what was typed is none or too short. */
+export function phoneQuestion(typed: string): string | undefined {
+	if (!/^[\s\d٠-٩۰-۹()+./-]+$/u.test(typed.normalize('NFKC'))) return undefined
+	// Zeros count here: the last four digits of a number may begin with one.
+	const digits = phoneDigits(typed)
+	const bare = phoneDigits(`1${typed}`).slice(1)
+	if (bare.length === FEWEST_DIGITS) return bare
+	return digits.length >= FEWEST_DIGITS ? digits : undefined
+}
