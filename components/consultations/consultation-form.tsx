@@ -127,7 +127,7 @@ export async function ConsultationForm({
 			{rest.note === 'hidden' ? (
 				<p className="notice">{t('noteHidden')}</p>
 			) : (
-				<div className="grid max-w-3xl gap-5">
+				<div className="grid content-start gap-5 lg:grid-cols-[2fr_1fr]">
 					<Field name="note" label={t('note')} hint={t('noteHint')} initial={initial.note ?? ''} lines={4} optional />
 					{rest.note === 'own' && (
 						<Select

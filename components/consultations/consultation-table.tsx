@@ -30,7 +30,7 @@ export async function ConsultationTable({ rows, locale, destinations, withDate =
 					{rows.map((row) => {
 						const link = (text: string) => (
 							<a
-								className="inline-flex min-h-11 items-center text-accent underline"
+								className="-my-2.5 inline-block py-2.5 text-accent underline"
 								href={`/${locale}/staff/consultations/${row.id}`}
 								aria-label={t('open', { date: formatDay(row.heldOn, locale) })}
 							>
