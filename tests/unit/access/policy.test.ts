@@ -2,46 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { authorise, may, NotAllowed, VERBS, type Verb } from '@/lib/access/policy'
 import { ROLES, type Role } from '@/lib/access/role'
-
-/**
- * The matrix as the centre's staff would write it down, apart from the code: who may do what, and where.
- * `own`: at their own centres. `all`: everywhere. `language`: in their own working languages, English never.
- */
-const MATRIX: Record<Verb, Partial<Record<Role, 'own' | 'all' | 'language'>>> = {
-	'client.find': { counsellor: 'own', supervisor: 'own' },
-	'client.read': { counsellor: 'own', supervisor: 'own' },
-	'client.register': { counsellor: 'own', supervisor: 'own' },
-	'client.amend': { counsellor: 'own', supervisor: 'own' },
-	'consent.record': { counsellor: 'own', supervisor: 'own' },
-	'consent.withdraw': { counsellor: 'own', supervisor: 'own' },
-	'consultation.list': { counsellor: 'own', supervisor: 'own' },
-	'consultation.read': { counsellor: 'own', supervisor: 'own' },
-	'consultation.log': { counsellor: 'own', supervisor: 'own' },
-	'consultation.amend': { counsellor: 'own', supervisor: 'own' },
-	'consultation.read-restricted': { supervisor: 'own' },
-	'follow-up.plan': { counsellor: 'own', supervisor: 'own' },
-	'follow-up.list': { counsellor: 'own', supervisor: 'own' },
-	'follow-up.complete': { counsellor: 'own', supervisor: 'own' },
-	'referral.list': { counsellor: 'own', supervisor: 'own' },
-	'referral.read': { counsellor: 'own', supervisor: 'own' },
-	'referral.send': { counsellor: 'own', supervisor: 'own' },
-	'referral.record-answer': { counsellor: 'own', supervisor: 'own' },
-	'referral.override-consent': { supervisor: 'own' },
-	'referral.revoke': { counsellor: 'own', supervisor: 'own' },
-	'directory.read': { counsellor: 'all', supervisor: 'all', editor: 'all', administrator: 'all' },
-	'guide.list': { editor: 'all', translator: 'all' },
-	'guide.read-draft': { editor: 'all', translator: 'all' },
-	'guide.edit': { editor: 'all', translator: 'language' },
-	'guide.publish': { editor: 'all' },
-	'fact.edit': { editor: 'all' },
-	'fact.publish': { editor: 'all' },
-	'account.list': { administrator: 'all' },
-	'account.create': { administrator: 'all' },
-	'account.disable': { administrator: 'all' },
-	'account.end-sessions': { administrator: 'all' },
-	'audit.read': { administrator: 'all', supervisor: 'own' },
-	'report.read': { supervisor: 'own', analyst: 'all', administrator: 'all' },
-}
+import { MATRIX } from '../../support/permissions'
 
 const OWN = { id: '00000000-0000-7000-8000-000000000001', slug: 'own', name: 'Own', timeZone: 'UTC' }
 const OTHER = '00000000-0000-7000-8000-000000000002'
