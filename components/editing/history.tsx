@@ -1,7 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { Moment } from './moment'
 
-export type HistoryEntry = { number: number; at: Date; by: string | null; current: boolean; minor?: boolean }
+export type HistoryEntry = {
+	number: number
+	at: Date
+	by: string | null
+	current: boolean
+	minor?: boolean
+	detail?: string | undefined
+}
 
 type Props = { entries: HistoryEntry[]; timeZone: string | undefined; linkTo?: (number: number) => string }
 
@@ -11,7 +18,7 @@ export function History({ entries, timeZone, linkTo }: Props) {
 	const form = useTranslations('TextForm')
 	return (
 		<ol className="grid gap-2">
-			{entries.map(({ number, at, by, current, minor }) => {
+			{entries.map(({ number, at, by, current, minor, detail }) => {
 				const name = t('version', { number })
 				return (
 					<li key={number}>
@@ -20,7 +27,8 @@ export function History({ entries, timeZone, linkTo }: Props) {
 						<Moment at={at} timeZone={timeZone} />
 						{' · '}
 						<bdi>{by ?? t('bySeed')}</bdi>
-						{minor && ` · ${form('minor')}`} {current && <span className="badge badge-good">{t('current')}</span>}
+						{minor && ` · ${form('minor')}`}
+						{detail && <bdi> · {detail}</bdi>} {current && <span className="badge badge-good">{t('current')}</span>}
 					</li>
 				)
 			})}

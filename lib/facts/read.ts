@@ -4,7 +4,7 @@ import { asSession, type Transaction } from '@/lib/db'
 import { isoDay, today } from '@/lib/i18n/day'
 import { type Locale, SOURCE_LOCALE } from '@/lib/i18n/locales'
 import { FACT_KEY, isExpired, type TypedValue } from './fact'
-import type { FactStanding } from './schema'
+import type { FactDesk, FactState } from './standing'
 import { factWordsOf, wordValue } from './wording'
 
 /** A fact in a list of the staff area. */
@@ -18,22 +18,6 @@ export type FactEntry = TypedValue & {
 	validUntil: string
 	checkedOn: string
 	hasDraft: boolean
-}
-
-/** A value with everything that stands beside it, and the number by which it is known. */
-export type FactState = { fact: TypedValue; standing: FactStanding; version: number; at: Date; by: string | null }
-
-export type FactDesk = {
-	key: string
-	destination: string | null
-	label: string
-	note: string | null
-	published: FactState | null
-	draft: FactState | null
-	/** Older and newer versions, newest first. */
-	versions: FactState[]
-	/** Names of the people who stand in it, by account id. */
-	names: Record<string, string>
 }
 
 /**
@@ -199,4 +183,16 @@ export async function wordFacts(
 		expired: fact.expired,
 		value: wordValue(fact, words),
 	}))
+}
+
+/** The destinations that have facts, in their order. @throws NotAllowed */
+export async function listFactDestinations(actor: Actor): Promise<{ slug: string; country: string }[]> {
+	authorise(actor, 'guide.list')
+	return asSession(actor.session, (tx) =>
+		tx.destination.findMany({
+			where: { facts: { some: {} } },
+			orderBy: { position: 'asc' },
+			select: { slug: true, country: true },
+		}),
+	)
 }

@@ -4,21 +4,12 @@ import { change } from '@/lib/audit/write'
 import { Prisma, type Transaction } from '@/lib/db'
 import type { Outcome } from '@/lib/forms/form-state'
 import { today } from '@/lib/i18n/day'
-import type { TypedValue } from './fact'
-import { type FactState, factStanding } from './read'
-import type { FactForm, FactStanding } from './schema'
+import { factStanding } from './read'
+import type { FactForm } from './schema'
+import { type FactState, FIRST_DRAFT, factEditionOf, factParts, LAST_DRAFT } from './standing'
 
-/** Drafts count from here on, so that none is taken for one that was thrown away, or for a published version. */
-const FIRST_DRAFT = 1_000_000
-const LAST_DRAFT = 900_000_000
-
-type Standing = { published: FactState | null; draft: FactState | null }
 type Written = Outcome | { ok: false; already: true }
-
-/** One number for what a form was filled from: the draft's version, or the published one's, or 0. */
-export function factEditionOf({ draft, published }: Standing): number {
-	return draft?.version ?? published?.version ?? 0
-}
+type Standing = { published: FactState | null; draft: FactState | null }
 
 /**
  * Keeps a change of a fact that is not to be seen yet.
@@ -100,26 +91,6 @@ function rowOf({ fact, standing }: Pick<FactForm, 'fact' | 'standing'>) {
 		validUntil: new Date(standing.validUntil),
 		checkedOn: new Date(standing.checkedOn),
 	}
-}
-
-/** A fact as lines that people can compare, by the names of the fields. */
-export function factParts({ fact, standing }: { fact: TypedValue; standing: FactStanding }): Record<string, string> {
-	return {
-		value: fact.value === null ? '' : valueLine(fact.value),
-		confirmed: standing.confirmed ? '✓' : '–',
-		validFrom: standing.validFrom ?? '',
-		validUntil: standing.validUntil,
-		checkedOn: standing.checkedOn,
-		source: [standing.sourceTitle, standing.sourcePublisher, standing.sourceUrl].join(' · '),
-	}
-}
-
-/** The parts of a value in a fixed order: Postgres does not keep that of an object's keys. */
-function valueLine(value: object): string {
-	return Object.entries(value)
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([name, part]) => `${name}: ${Array.isArray(part) ? part.join(' / ') : String(part)}`)
-		.join(', ')
 }
 
 async function sameOrConflict(tx: Transaction, standing: Standing, form: FactForm): Promise<Written> {
