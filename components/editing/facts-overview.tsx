@@ -24,6 +24,7 @@ export function FactsOverview({ facts, destinations, chosen, locale }: Props) {
 				<h1>{t('title')}</h1>
 			</header>
 			<GuideFilter destinations={destinations} locales={[]} chosen={{ destination: chosen }} />
+			{!chosen && <p className="text-soft">{t('urgent')}</p>}
 			<FactTable facts={facts} locale={locale} />
 		</div>
 	)

@@ -24,7 +24,10 @@ export default async function FactsPage({ params, searchParams }: Props) {
 		const places = await listFactDestinations(actor)
 		return (
 			<FactsOverview
-				facts={facts.map((fact) => ({ ...fact, value: wordValue(fact, words) }))}
+				// All at once would be hundreds: without a destination, only what needs somebody.
+				facts={facts
+					.filter((fact) => destination || fact.expired || !fact.confirmed || fact.hasDraft)
+					.map((fact) => ({ ...fact, value: wordValue(fact, words) }))}
 				destinations={places.map(({ slug, country }) => ({ slug, name: countryName(country, pageLocale) }))}
 				chosen={destination}
 				locale={pageLocale}
