@@ -93,6 +93,13 @@ export function createFront(options: FrontOptions): Front {
 		})
 	}
 
+	/** Whether the browser says that a page of this very portal sent the request. */
+	function isFromHere(req: IncomingMessage): boolean {
+		const { origin, host } = req.headers
+		const here = options.publicOrigin === undefined ? host : new URL(options.publicOrigin).host
+		return origin !== undefined && URL.canParse(origin) && new URL(origin).host === here
+	}
+
 	/** Without a token, which only the benchmark sets, there is no way around the cache. */
 	function isBypass(req: IncomingMessage): boolean {
 		return options.benchToken !== undefined && req.headers['x-waymark-bench'] === options.benchToken

@@ -219,9 +219,7 @@ for (const { id, name, page } of actions) {
 			for (const headers of [{ origin: 'https://elsewhere.example' }, {}] as Record<string, string>[]) {
 				const foreign = await act(request, origin, who, id, address, headers)
 				tried++
-				expect(foreign.text, `${who.name} from ${headers.origin ?? 'nowhere'}`).not.toMatch(
-					/"status":"saved"|"errors":\[\{/,
-				)
+				expect(foreign.status, `${who.name} from ${headers.origin ?? 'nowhere'}`).toBe(403)
 			}
 		}
 	})
@@ -236,7 +234,7 @@ for (const [route, methods] of Object.entries(ROUTES)) {
 				const answer =
 					method === 'GET'
 						? await request.get(route, { headers })
-						: await request.post(route, { headers, data: { language: 'en', text: 'text' } })
+						: await request.post(route, { headers, data: { guide, language: 'sq', text: 'text' } })
 				tried++
 				const status = answer.status()
 				if (who.role === null) expect(status, who.name).toBe(401)

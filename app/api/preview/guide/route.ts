@@ -1,4 +1,4 @@
-import { NotAllowed } from '@/lib/access/policy'
+import { may, NotAllowed } from '@/lib/access/policy'
 import { previewText } from '@/lib/guides/drafts/read'
 import { previewSchema } from '@/lib/guides/schema'
 import { currentActor } from '@/lib/sign-in/gate'
@@ -12,6 +12,7 @@ export async function POST(request: Request): Promise<Response> {
 	if (!(await isOwnPage())) return refused(403)
 	const actor = await currentActor()
 	if (!actor) return refused(401)
+	if (!may(actor, 'guide.read-draft')) return refused(404)
 	const asked = previewSchema.safeParse(await request.json().catch(() => null))
 	if (!asked.success) return refused(400)
 	try {
