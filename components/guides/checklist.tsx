@@ -12,7 +12,7 @@ export async function Checklist({ guides, locale }: { guides: GuideEntry[]; loca
 				{guide.answers.map((answer) => (
 					<li key={answer}>
 						<label>
-							<input type="checkbox" autoComplete="off" /> <span>{answer}</span>
+							<input type="checkbox" /> <span>{answer}</span>
 						</label>
 					</li>
 				))}

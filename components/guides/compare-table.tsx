@@ -26,7 +26,7 @@ export async function CompareTable({ rows, a, b, words, locale }: Props) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard too
 		<section className="wide" tabIndex={0} aria-label={t('title')}>
-			<table>
+			<table className="compared">
 				<thead>
 					<tr>
 						<th scope="col">{t('figure')}</th>

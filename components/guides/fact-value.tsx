@@ -4,12 +4,12 @@ import { type FactWords, phoneAddress, wordValue } from '@/lib/facts/wording'
 /** A figure's value; phone numbers can be called, and keep their direction in right-to-left text. */
 export function FactValue({ fact, words }: { fact: TypedValue; words: FactWords }) {
 	const value = wordValue(fact, words)
-	if (value === null) return <>{words.say('ask')}</>
+	if (value === null) return words.say('ask')
 	if (fact.type === 'phone')
 		return (
 			<a className="tel" href={phoneAddress(value)}>
 				<bdi dir="ltr">{value}</bdi>
 			</a>
 		)
-	return fact.type === 'address' || fact.type === 'level' ? <bdi>{value}</bdi> : <>{value}</>
+	return fact.type === 'address' || fact.type === 'level' ? <bdi>{value}</bdi> : value
 }

@@ -1,4 +1,4 @@
-import { directionOf, LOCALE_NAMES, LOCALES, type Locale, languageTagOf } from '@/lib/i18n/locales'
+import { LOCALE_NAMES, LOCALES, type Locale, languageTagOf } from '@/lib/i18n/locales'
 
 /** A page in all languages, each under its own name. */
 export function LanguageLinks({ locale, path }: { locale: Locale; path: string }) {
@@ -10,7 +10,6 @@ export function LanguageLinks({ locale, path }: { locale: Locale; path: string }
 						href={`/${one}${path}`}
 						lang={languageTagOf(one)}
 						hrefLang={languageTagOf(one)}
-						dir={directionOf(one)}
 						aria-current={one === locale ? 'true' : undefined}
 					>
 						{LOCALE_NAMES[one]}

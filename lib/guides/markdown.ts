@@ -187,11 +187,16 @@ export function isAllowedLink(url: string): boolean {
 	return /^(https?:\/\/[^\s]+|mailto:[^\s]+|tel:\+?[0-9]+|\/(?!\/)[^\s]*|#[^\s]*)$/i.test(url) && !url.includes('\\')
 }
 
-/** The words of a guide text without its markup, for the search. Fact references become nothing. */
+/** The words of a guide text without its markup, a line a paragraph, for the search. Facts are left out. */
 export function plainGuideText(markdown: string): string {
-	const words: string[] = []
-	visit(parser.parse(markdown), 'text', (node) => {
-		words.push(node.value.replace(FACT_REFERENCE, ' … '))
+	const lines: string[] = []
+	visit(parser.parse(markdown), ['heading', 'paragraph', 'tableCell'], (block) => {
+		let line = ''
+		visit(block, 'text', (node) => {
+			line += node.value
+		})
+		lines.push(line.replace(FACT_REFERENCE, '…').replace(/\s+/g, ' ').trim())
+		return SKIP
 	})
-	return words.join(' ').replace(/\s+/g, ' ').trim()
+	return lines.join('\n')
 }

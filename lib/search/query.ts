@@ -84,7 +84,7 @@ const EXCERPT = 160
 
 /** The sentence around the first word found, or the summary where only the title has it. */
 function excerptOf(one: Searchable, words: string[]): string {
-	const sentences = one.text.match(/[^.!?。؟]+[.!?。؟]?/g) ?? []
+	const sentences = one.text.match(/[^.!?。؟\n]+[.!?。؟]?/g) ?? []
 	const hit =
 		sentences.find((sentence) => words.some((word) => hasWord(foldText(sentence), word)))?.trim() ?? one.summary
 	return hit.length <= EXCERPT ? hit : `${hit.slice(0, hit.lastIndexOf(' ', EXCERPT) || EXCERPT)} …`
