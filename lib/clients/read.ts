@@ -144,6 +144,23 @@ export async function clientFileIn(
 	}
 }
 
+/** The centre of a client's file, as far as the person may see it; undefined: not there, erased, or of another centre. */
+export async function findClientCentre(
+	actor: Actor,
+	client: string,
+): Promise<{ id: string; centreId: string } | undefined> {
+	const found = await asSession(actor.session, (tx) =>
+		tx.client.findUnique({ where: { id: client }, select: { id: true, centreId: true, vaultKeyId: true } }),
+	)
+	return found?.vaultKeyId ? { id: found.id, centreId: found.centreId } : undefined
+}
+
+/** The key a client's data is sealed with; undefined: the person was erased. */
+export async function clientKeyIn(tx: Transaction, client: string): Promise<DataKey | undefined> {
+	const row = await tx.client.findUnique({ where: { id: client }, select: { vaultKey: rowFields.vaultKey } })
+	return row?.vaultKey ? openDataKey(row.vaultKey) : undefined
+}
+
 /** Names of clients for rows that mention them, opened. */
 export async function clientNamesIn(tx: Transaction, ids: (string | null)[]): Promise<Map<string, ClientRow>> {
 	const wanted = [...new Set(ids.filter((id) => id !== null))]

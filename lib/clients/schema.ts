@@ -11,6 +11,7 @@ import {
 	ticked,
 	wholeNumber,
 } from '@/lib/forms/schema'
+import { LOCALES, SOURCE_LOCALE } from '@/lib/i18n/locales'
 import {
 	CLIENT_TYPES,
 	CONTACT_CHANNELS,
@@ -61,11 +62,16 @@ export const registrationSchema = z.object({
 	...personFields,
 })
 
-export const clientSchema = z.object({ id: z.uuid({ error: 'reload' }), version: recordVersion, ...personFields })
+export const clientSchema = z.object({
+	locale: z.enum(LOCALES).catch(SOURCE_LOCALE),
+	id: z.uuid({ error: 'reload' }),
+	version: recordVersion,
+	...personFields,
+})
 
 /** A question for a client: a code, words of a name, or digits of a phone number. */
 export const clientQuestionSchema = z.object({ question: text(200) })
 
 export type RegistrationInput = z.output<typeof registrationSchema>
 export type ClientInput = z.output<typeof clientSchema>
-export type PersonInput = Omit<ClientInput, 'id' | 'version'>
+export type PersonInput = Omit<ClientInput, 'id' | 'version' | 'locale'>

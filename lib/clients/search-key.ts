@@ -15,7 +15,7 @@ export const FEWEST_DIGITS = 4
 // accents. After ICAO Doc 9303 part 3, except where a name commonly has fewer letters in Latin (х is h, not kh).
 const CYRILLIC: Record<string, string> = Object.fromEntries(
 	(
-		'а a б b в v г g ґ g д d ђ dj ѓ gj е e ё e є e ж z з z ѕ dz и i і i ї i й i ј j к k ќ kj л l љ lj м m н n њ nj о o п p р r ' +
+		'а a б b в v г g ґ g д d ђ d ѓ g е e ё e є e ж z з z ѕ dz и i і i ї i й i ј j к k ќ k л l љ l м m н n њ n о o п p р r ' +
 		'с s т t ћ c у u ў u ф f х h ц c ч c џ dz ш s щ s ъ - ы i ь - э e ю iu я ia ғ g қ k ң n ө o ұ u ү u һ h ә a'
 	)
 		.split(' ')
@@ -28,7 +28,7 @@ const CYRILLIC: Record<string, string> = Object.fromEntries(
 // Letters that Unicode does not take apart into a base and a mark, and Arabic letters that stand for each other.
 const LETTERS: Record<string, string> = {
 	...CYRILLIC,
-	đ: 'dj',
+	đ: 'd',
 	ð: 'd',
 	ł: 'l',
 	ø: 'o',
@@ -53,13 +53,29 @@ const LETTERS: Record<string, string> = {
 	ـ: '',
 }
 
+/**
+ * What Latin spellings of one sound have in common: passports of Ukraine write sh and ts where Serbian writes š and c, some
+ * write y, i or j, some double letters. Applied to names and to questions alike, in this order.
+ */
+const SOUNDS: [RegExp, string][] = [
+	[/shch|sch|sh/g, 's'],
+	[/zh|xh|dz/g, 'z'],
+	[/ch|ts/g, 'c'],
+	[/kh/g, 'h'],
+	[/ph/g, 'f'],
+	[/([dgkln])j/g, '$1'],
+	[/x/g, 'ks'],
+	[/q/g, 'k'],
+	[/w/g, 'v'],
+	[/[jy]/g, 'i'],
+	[/h/g, 'g'], // г is h in Ukrainian passports and g in Russian ones
+	[/(.)\1+/gu, '$1'],
+	[/^i(?=[aeou])/g, ''],
+]
+
 /** The words of a name in their one form. */
 export function nameWords(name: string): string[] {
-	const composed = [...name.normalize('NFC').toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join('')
-	const bare = composed.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC')
-	// A second time: some letters show only when their marks are gone (й with its mark apart, ё, ї).
-	const folded = [...bare].map((letter) => LETTERS[letter] ?? letter).join('')
-	return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+	return wordsOf(name).map(({ folded }) => folded)
 }
 
 /** Everything a name is found by: the beginnings of each of its words, and of every part of a Chinese name. */
@@ -67,23 +83,36 @@ export function nameKeys(name: string): string[] {
 	const keys = new Set<string>()
 	for (const word of nameWords(name).slice(0, MOST_WORDS)) {
 		const letters = [...word].slice(0, LONGEST)
-		const han = /\p{Script=Han}/u.test(word)
-		for (let from = 0; from < (han ? letters.length : 1); from++) {
-			for (let to = from + (han ? 1 : FEWEST_LETTERS); to <= letters.length; to++) {
-				keys.add(letters.slice(from, to).join(''))
-			}
+		for (let from = 0; from < (isHan(word) ? letters.length : 1); from++) {
+			for (let to = from + 1; to <= letters.length; to++) keys.add(letters.slice(from, to).join(''))
 		}
-		// A name of one letter is found by that letter.
-		if (letters.length === 1) keys.add(word)
 	}
 	return [...keys]
 }
 
 /** What each word of a question is looked up by; empty if the question has no word long enough. */
 export function nameQuestion(typed: string): string[] {
-	const words = nameWords(typed).slice(0, MOST_WORDS)
-	const longEnough = (word: string) => [...word].length >= FEWEST_LETTERS || /\p{Script=Han}/u.test(word)
-	return words.some(longEnough) ? words.map((word) => [...word].slice(0, LONGEST).join('')) : []
+	const words = wordsOf(typed).slice(0, MOST_WORDS)
+	const longEnough = ({ typed: word }: Word) => [...word].length >= FEWEST_LETTERS || isHan(word)
+	return words.some(longEnough) ? words.map(({ folded }) => [...folded].slice(0, LONGEST).join('')) : []
+}
+
+type Word = { typed: string; folded: string }
+
+function wordsOf(name: string): Word[] {
+	const letters = (text: string) => [...text].map((letter) => LETTERS[letter] ?? letter).join('')
+	// Letters first, because some are more than a base and a mark (й, ё); then marks; then what shows without marks.
+	const bare = (text: string) => letters(letters(text).normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'))
+	return name
+		.normalize('NFC')
+		.toLowerCase()
+		.split(/[^\p{L}\p{M}\p{N}]+/u)
+		.map((typed) => ({ typed, folded: SOUNDS.reduce((word, [from, to]) => word.replace(from, to), bare(typed)) }))
+		.filter(({ folded }) => folded !== '')
+}
+
+function isHan(word: string): boolean {
+	return /\p{Script=Han}/u.test(word)
 }
 
 /** The digits of a phone number in their one form: Arabic and Persian digits as European ones, no prefix zeros. */

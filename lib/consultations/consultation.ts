@@ -95,6 +95,8 @@ export type ConsultationFile = {
 	language: string | null
 	interpreter: boolean
 	counsellor: string
+	/** Whether the person who asked logged it. */
+	own: boolean
 	client: { id: string; code: string; name: string } | null
 	note: Note
 	handouts: Handout[]

@@ -142,6 +142,7 @@ export async function consultationIn(
 	const { counsellorId, clientId, noteSealed: _, noteLevel: __, vaultKey: ___, handouts, heldOn, ...rest } = row
 	return {
 		...rest,
+		own: counsellorId === actor.account,
 		heldOn: dayOf(heldOn),
 		counsellor: (await namesIn(tx, [counsellorId])).get(counsellorId) ?? '',
 		client: shortClient(await clientNamesIn(tx, [clientId]), clientId),

@@ -12,6 +12,7 @@ import {
 	ticked,
 	wholeNumber,
 } from '@/lib/forms/schema'
+import { LOCALES, SOURCE_LOCALE } from '@/lib/i18n/locales'
 import {
 	CHANNELS,
 	FORMS,
@@ -63,6 +64,7 @@ export const newConsultationSchema = z
 /** As amended; the note is there only for those who may read it. */
 export const consultationSchema = z
 	.object({
+		locale: z.enum(LOCALES).catch(SOURCE_LOCALE),
 		id: z.uuid({ error: 'reload' }),
 		version: recordVersion,
 		...consultationFields,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
 import { change } from '@/lib/audit/write'
 import { type Day, dateOf, dayIn } from '@/lib/clients/day'
-import { namesIn } from '@/lib/clients/read'
+import { clientKeyIn, findClientCentre, namesIn } from '@/lib/clients/read'
 import { workplaceOf } from '@/lib/clients/workplace'
 import { destinationErrors } from '@/lib/clients/write'
 import { asSession, isUniqueViolation, type Transaction } from '@/lib/db'
@@ -38,7 +38,7 @@ export async function logConsultation(actor: Actor, input: NewConsultationInput)
 			if (!versions) wrong.push({ field: 'guides', key: 'unknownCode' })
 			if (!versions || wrong.length > 0) return { ok: false, errors: wrong }
 			const id = randomUUID()
-			const key = client ? await clientKey(tx, client.id) : input.note ? await newKey(tx, centre.id) : undefined
+			const key = client ? await clientKeyIn(tx, client.id) : input.note ? await newKey(tx, centre.id) : undefined
 			await tx.consultation.create({
 				data: {
 					id,
@@ -158,24 +158,6 @@ export async function readRestrictedNote(actor: Actor, input: RestrictedNoteInpu
 			return { ok: true, shown: [{ note: openNote(row) }] }
 		},
 	)
-}
-
-/** The centre of a client's file, as far as the person may see it. */
-export async function findClientCentre(
-	actor: Actor,
-	client: string,
-): Promise<{ id: string; centreId: string } | undefined> {
-	const found = await asSession(actor.session, (tx) =>
-		tx.client.findUnique({ where: { id: client }, select: { id: true, centreId: true, vaultKeyId: true } }),
-	)
-	return found?.vaultKeyId ? { id: found.id, centreId: found.centreId } : undefined
-}
-
-/** The key a client's data is sealed with. @throws if the person was erased meanwhile */
-export async function clientKey(tx: Transaction, client: string): Promise<DataKey> {
-	const { vaultKey } = await tx.client.findUniqueOrThrow({ where: { id: client }, select: { vaultKey: wrappedKey } })
-	if (!vaultKey) throw new Error('the client was erased')
-	return openDataKey(vaultKey)
 }
 
 async function newKey(tx: Transaction, centreId: string): Promise<DataKey> {

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server'
+import type { ClientFile } from '@/lib/clients/client'
+import { formatDay } from '@/lib/i18n/day'
+import type { Locale } from '@/lib/i18n/locales'
+
+/** Whose file it is, and what one does with it most. */
+export async function ClientHeading({ client, locale }: { client: ClientFile; locale: Locale }) {
+	const t = await getTranslations('ClientPage')
+	const registered = { date: formatDay(client.registeredOn, locale), name: client.counsellor }
+	return (
+		<div className="flex flex-wrap items-center justify-between gap-3">
+			<div className="min-w-0">
+				<h1 className="break-words">
+					<bdi>{client.name || client.code}</bdi>
+				</h1>
+				<p className="text-soft">
+					<bdi className="font-semibold">{client.code}</bdi>
+					{' · '}
+					{t.rich('registered', { ...registered, bdi: (text) => <bdi>{text}</bdi> })}
+				</p>
+			</div>
+			{client.name ? (
+				<p className="actions">
+					<a className="button" href={`/${locale}/staff/consultations/new?client=${client.id}`}>
+						{t('log')}
+					</a>
+					<a className="button-quiet" href={`/${locale}/staff/referrals/new?client=${client.id}`}>
+						{t('refer')}
+					</a>
+					<a className="button-quiet" href={`/${locale}/staff/clients/${client.id}/edit`}>
+						{t('amend')}
+					</a>
+				</p>
+			) : (
+				<p className="notice-warn">{t('erased')}</p>
+			)}
+		</div>
+	)
+}
