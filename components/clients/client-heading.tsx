@@ -19,7 +19,7 @@ export async function ClientHeading({ client, locale }: { client: ClientFile; lo
 					{t.rich('registered', { ...registered, bdi: (text) => <bdi>{text}</bdi> })}
 				</p>
 			</div>
-			{client.name ? (
+			{!client.erased ? (
 				<p className="actions">
 					<a className="button" href={`/${locale}/staff/consultations/new?client=${client.id}`}>
 						{t('log')}

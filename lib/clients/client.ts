@@ -46,7 +46,8 @@ export type ClientFile = {
 	counsellor: string
 	registeredOn: Day
 	version: number
-	/** Empty: the person was erased. */
+	/** The key to the person's identity was destroyed. */
+	erased: boolean
 	name: string
 	birth: Birth | null
 	contact: Contact

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/policy'
 import { asSession, type Transaction } from '@/lib/db'
 import { blindIndex } from '@/lib/vault/blind-index'
-import { type DataKey, open, openDataKey } from '@/lib/vault/seal'
+import { type DataKey, open, openDataKey, type WrappedKey } from '@/lib/vault/seal'
 import { type Birth, type ClientFile, type ClientRow, type Contact, clientCodeOf, type DestinationCode } from './client'
 import { listConsentsIn } from './consents/read'
 import { dayOf } from './day'
@@ -99,25 +99,28 @@ export async function findClientFile(actor: Actor, id: string) {
 	})
 }
 
-/** A client's file within a transaction, and the key it is sealed with. */
+/** A client's file within a transaction, and the way to the key it is sealed with. */
 export async function clientFileIn(
 	tx: Transaction,
 	id: string,
-): Promise<(ClientFile & { key: DataKey | undefined }) | undefined> {
+): Promise<(ClientFile & { key: () => DataKey | undefined }) | undefined> {
 	const row = await tx.client.findUnique({
 		where: { id },
 		include: { vaultKey: { select: { id: true, wrappedBy: true, wrapped: true } } },
 	})
 	if (!row) return undefined
-	const key = row.vaultKey ? openDataKey(row.vaultKey) : undefined
-	const opened = (column: string, sealed: Uint8Array | null) =>
-		key && sealed ? open(key, sealed, { table: 'client', row: id, column }) : undefined
+	const key = openedOnce(row.vaultKey)
+	const opened = (column: string, sealed: Uint8Array | null) => {
+		const dataKey = sealed && key()
+		return dataKey ? open(dataKey, sealed, { table: 'client', row: id, column }) : undefined
+	}
 	const screening = JSON.parse(opened('screening_sealed', row.screeningSealed) ?? '{}') as {
 		items?: string[]
 		note?: string
 	}
 	return {
 		key,
+		erased: row.vaultKey === null,
 		id,
 		code: row.code,
 		centreId: row.centreId,
@@ -177,13 +180,22 @@ export async function namesIn(tx: Transaction, accounts: (string | null)[]): Pro
 	return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+/** The key behind a wrapped one, opened when the first sealed value asks for it. */
+function openedOnce(wrapped: WrappedKey | null): () => DataKey | undefined {
+	let key: DataKey | undefined
+	return () => {
+		if (wrapped) key ??= openDataKey(wrapped)
+		return key
+	}
+}
+
 type SealedRow = {
 	id: string
 	code: string
 	nameSealed: Uint8Array | null
 	registeredOn: Date
 	counsellorId: string
-	vaultKey: { id: string; wrappedBy: string; wrapped: Uint8Array<ArrayBuffer> } | null
+	vaultKey: WrappedKey | null
 }
 
 async function named(tx: Transaction, rows: SealedRow[]): Promise<ClientRow[]> {

@@ -71,8 +71,8 @@ export async function registerClient(actor: Actor, input: RegistrationInput): Pr
  */
 export async function amendClient(actor: Actor, input: ClientInput): Promise<Outcome> {
 	const before = await asSession(actor.session, (tx) => clientFileIn(tx, input.id))
-	if (!before?.key) return NOT_FOUND
-	const { key } = before
+	const key = before?.key()
+	if (!before || !key) return NOT_FOUND
 	const centre = workplaceOf(actor, before.centreId)
 	if (!centre) return NOT_FOUND
 	const today = dayIn(centre.timeZone)

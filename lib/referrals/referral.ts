@@ -69,7 +69,7 @@ export function isReferralStatus(value: unknown): value is ReferralStatus {
 }
 
 export const URGENCIES = ['high', 'medium', 'low'] as const
-export const RESPOND_WITHIN = ['day', 'three_days', 'week', 'two_weeks'] as const
+export const RESPOND_WITHIN = ['1_day', '3_days', '1_week', '2_weeks'] as const
 export const DECLINE_REASONS = ['no_capacity', 'not_eligible', 'wrong_service', 'not_reachable', 'other'] as const
 export const FAIL_REASONS = ['did_not_come', 'withdrew', 'not_eligible', 'not_available', 'other'] as const
 /** What the client says of it afterwards. */
@@ -77,10 +77,10 @@ export const CONFIRMATIONS = ['helped', 'did_not_help', 'did_not_reach'] as cons
 
 /** Days until an answer is expected. */
 export const RESPOND_DAYS: Record<(typeof RESPOND_WITHIN)[number], number> = {
-	day: 1,
-	three_days: 3,
-	week: 7,
-	two_weeks: 14,
+	'1_day': 1,
+	'3_days': 3,
+	'1_week': 7,
+	'2_weeks': 14,
 }
 
 // Nothing that can be mistaken for something else when read out over the phone.

@@ -4,7 +4,11 @@ import { dayOf } from '../day'
 import type { Consent, Withheld } from './consent'
 
 /** All consents of a client within a transaction, the latest first. */
-export async function listConsentsIn(tx: Transaction, clientId: string, key: DataKey | undefined): Promise<Consent[]> {
+export async function listConsentsIn(
+	tx: Transaction,
+	clientId: string,
+	key: () => DataKey | undefined,
+): Promise<Consent[]> {
 	const rows = await tx.consent.findMany({
 		where: { clientId },
 		include: { withdrawal: { select: { withdrawnAt: true } } },
@@ -14,6 +18,12 @@ export async function listConsentsIn(tx: Transaction, clientId: string, key: Dat
 		where: { id: { in: rows.map((row) => row.certifiedBy) } },
 		select: { id: true, name: true },
 	})
+	const withheldOf = (row: { id: string; withholdSealed: Uint8Array | null }): Withheld => {
+		const dataKey = row.withholdSealed && key()
+		if (!dataKey) return { items: [], other: '' }
+		const place = { table: 'consent', row: row.id, column: 'withhold_sealed' }
+		return JSON.parse(open(dataKey, row.withholdSealed as Uint8Array, place)) as Withheld
+	}
 	return rows.map((row) => ({
 		id: row.id,
 		form: row.form,
@@ -26,12 +36,7 @@ export async function listConsentsIn(tx: Transaction, clientId: string, key: Dat
 		sharing: row.sharing,
 		reporting: row.reporting,
 		sharedWith: row.sharedWith,
-		withheld:
-			key && row.withholdSealed
-				? (JSON.parse(
-						open(key, row.withholdSealed, { table: 'consent', row: row.id, column: 'withhold_sealed' }),
-					) as Withheld)
-				: { items: [], other: '' },
+		withheld: withheldOf(row),
 		withholdReason: row.withholdReason,
 		withdrawnAt: row.withdrawal?.withdrawnAt.toISOString() ?? null,
 	}))

@@ -23,14 +23,14 @@ export default async function NewConsultationPage({ params, searchParams }: Prop
 	return staffPage(asked, '/staff/consultations/new', 'consultation.log', async (actor, locale) => {
 		const t = await getTranslations('ConsultationForm')
 		const file = clientId === undefined ? undefined : await findClientFile(actor, clientId)
-		if (clientId !== undefined && !file) notFound()
+		if (clientId !== undefined && (!file || file.client.erased)) notFound()
 		const centre = workplaceOf(actor, file?.client.centreId)
 		if (!centre) notFound()
 		const centreLanguages = await listCentreLanguages(actor)
 		const language = file?.client.languages[0] ?? centreLanguages[0] ?? ''
 		return (
 			<>
-				<h1>{file ? t('titleFor', { name: file.client.name }) : t('title')}</h1>
+				<h1>{file ? t.rich('titleFor', { name: file.client.name, bdi: (text) => <bdi>{text}</bdi> }) : t('title')}</h1>
 				<p className="mb-5 text-soft">
 					{file ? (
 						<>

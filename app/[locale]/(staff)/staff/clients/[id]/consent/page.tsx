@@ -22,13 +22,13 @@ export default async function NewConsentPage({ params }: Props) {
 	return staffPage(asked, `/staff/clients/${id}/consent`, 'consent.record', async (actor, locale) => {
 		const t = await getTranslations('ConsentForm')
 		const file = await findClientFile(actor, id)
-		if (!file?.client.name) notFound()
+		if (!file || file.client.erased) notFound()
 		return (
 			<>
 				<h1>{t('newTitle')}</h1>
 				<p>
 					<a href={`/${locale}/staff/clients/${id}`}>
-						<bdi>{file.client.name}</bdi>
+						<bdi>{file.client.name || file.client.code}</bdi>
 					</a>
 				</p>
 				<p className="mb-5 max-w-2xl text-soft">{t('replaces')}</p>

@@ -19,13 +19,13 @@ export default async function EditClientPage({ params }: Props) {
 	return staffPage(asked, `/staff/clients/${id}/edit`, 'client.amend', async (actor, locale) => {
 		const t = await getTranslations('PersonForm')
 		const file = await findClientFile(actor, id)
-		if (!file?.client.name) notFound()
+		if (!file || file.client.erased) notFound()
 		return (
 			<>
 				<h1>{t('amendTitle')}</h1>
 				<p className="mb-5">
 					<a href={`/${locale}/staff/clients/${id}`}>
-						<bdi>{file.client.name}</bdi>
+						<bdi>{file.client.name || file.client.code}</bdi>
 					</a>
 				</p>
 				<PersonForm
