@@ -12,8 +12,13 @@ export function answerRefused(res: ServerResponse, status: number, https: boolea
 }
 
 /** Says that the process lives; it asks nothing else, so it is true even when nothing else works. */
-export function answerHealth(req: IncomingMessage, res: ServerResponse, https: boolean): void {
-	const body = '{"status":"ok"}'
+export function answerHealth(
+	req: IncomingMessage,
+	res: ServerResponse,
+	https: boolean,
+	finished: { pages: number; current: boolean },
+): void {
+	const body = JSON.stringify({ status: 'ok', finished })
 	const headers = [
 		'Content-Type',
 		'application/json',

@@ -119,7 +119,8 @@ export function createFront(options: FrontOptions): Front {
 
 		const target = address.kind === 'private' || address.kind === 'other' ? address.target : (req.url ?? '')
 		const path = target.split('?', 1)[0] ?? ''
-		if (path === '/api/health' && READ_METHODS.includes(method)) return answerHealth(req, res, https)
+		if (path === '/api/health' && READ_METHODS.includes(method))
+			return answerHealth(req, res, https, pages?.finished() ?? { pages: 0, current: false })
 		const isApi = path.startsWith('/api/')
 		const allowed = dev || isApi ? API_METHODS : address.kind === 'private' ? PAGE_METHODS : READ_METHODS
 		if (!allowed.includes(method)) return refuseMethod(res, allowed, https)

@@ -44,6 +44,8 @@ export type PublicPages = {
 	background: Background
 	/** Resolves when everything is on disk. */
 	settled(): Promise<void>
+	/** How many pages the last walk over all of them made, and whether it was for the content of now. */
+	finished(): { pages: number; current: boolean }
 	stats(): Record<string, unknown>
 }
 
@@ -116,6 +118,11 @@ export async function openPublicPages(
 		},
 		background,
 		settled: () => cache.settled(),
+		finished: () => {
+			const last = background.last()
+			const current = last !== null && last.revision === options.revision() && last.day === day()
+			return { pages: last ? last.pages - last.failed : 0, current }
+		},
 		stats: () => ({ ...cache.stats(), lastPass: background.last() }),
 	}
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import next from 'next'
 import { environment } from '../lib/env'
 import { listPublishedPages } from '../lib/guides/published'
+import { negotiateLocale } from '../lib/i18n/negotiate'
 import { createContentWatch } from './content-watch'
 import { createFront } from './front'
 
@@ -37,6 +38,7 @@ async function serveFinished(
 		buildId: (await readFile(path.join(distDir, 'BUILD_ID'), 'utf8')).trim(),
 		revision: () => watch.revision(),
 		listPages: listPublishedPages,
+		preferredLocale: negotiateLocale,
 		// Without one the portal answers under whatever name the machine is reached by.
 		...(process.env.WAYMARK_ORIGIN ? { publicOrigin: environment().origin } : {}),
 		...(process.env.WAYMARK_BENCH_TOKEN ? { benchToken: process.env.WAYMARK_BENCH_TOKEN } : {}),

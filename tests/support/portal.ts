@@ -6,7 +6,13 @@ import { freePort } from '@/server/embedded-database'
 import type { Account } from './browser'
 import { ROOT } from './imports'
 
-export type TestPortal = { origin: string; dataFolder: string; accounts: Account[]; stop(): Promise<void> }
+export type TestPortal = {
+	origin: string
+	dataFolder: string
+	accounts: Account[]
+	/** Stops it; its data folder goes too unless it is kept or was given. */
+	stop(options?: { keep?: boolean }): Promise<void>
+}
 
 /**
  * Starts a portal of its own: its own data folder, database and port. Waits until it is ready.
@@ -28,10 +34,10 @@ export async function startPortal(
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
 	const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
 	const origin = `http://localhost:${port}`
-	const stop = async () => {
+	const stop = async ({ keep = false } = {}) => {
 		child.kill('SIGTERM')
 		await ended
-		if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true })
+		if (!options.dataFolder && !keep) rmSync(dataFolder, { recursive: true, force: true })
 	}
 	for (let tries = 0; tries < 1200; tries++) {
 		if (child.exitCode !== null) throw new Error(`The portal ended:\n${said}`)
