@@ -1,17 +1,7 @@
-import { appendFile, readFile } from 'node:fs/promises'
-import type { Anchor } from '../lib/audit/event'
+import { appendFile } from 'node:fs/promises'
 import { listAnchors } from '../lib/audit/read'
 
 const EVERY_MS = 60_000
-
-/** The ends of the audit chains as the file last saw them. @returns empty if there is no file yet */
-export async function readAnchors(file: string): Promise<Anchor[]> {
-	const lines = await readFile(file, 'utf8').catch(() => '')
-	return lines
-		.split('\n')
-		.filter(Boolean)
-		.map((line) => JSON.parse(line) as Anchor)
-}
 
 /**
  * Writes the ends of the audit chains to a file outside the database, each minute and at the stop: whoever cuts a chain in

@@ -21,7 +21,7 @@ export async function StaffFrame({ actor, places, locale, path, signOut, childre
 	const t = await getTranslations('StaffLayout')
 	const current = [...places]
 		.sort((a, b) => STAFF_PLACES[b].length - STAFF_PLACES[a].length)
-		.find((place) => path === STAFF_PLACES[place] || path.startsWith(`${STAFF_PLACES[place]}/`))
+		.find((place) => path === STAFF_PLACES[place] || (place !== 'today' && path.startsWith(`${STAFF_PLACES[place]}/`)))
 	return (
 		<>
 			<a className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-raised focus:p-3" href="#main">
@@ -50,7 +50,10 @@ export async function StaffFrame({ actor, places, locale, path, signOut, childre
 					<form action={signOut} className="flex flex-wrap items-center gap-x-3">
 						<input type="hidden" name="locale" value={locale} />
 						<p className="text-sm leading-tight">
-							<bdi>{actor.name}</bdi>
+							<a className="inline-block py-0.5 font-semibold underline" href={`/${locale}/staff/account`}>
+								<span className="sr-only">{t('account')}: </span>
+								<bdi>{actor.name}</bdi>
+							</a>
 							<br />
 							<span className="text-soft">
 								{t(`role.${actor.role}`)}

@@ -39,7 +39,9 @@ const POLICY = {
 	'account.create': { administrator: 'all' },
 	'account.disable': { administrator: 'all' },
 	'account.end-sessions': { administrator: 'all' },
+	'account.reset-password': { administrator: 'all' },
 	'audit.read': { administrator: 'all', supervisor: 'centre' },
+	'audit.verify': { administrator: 'all' },
 	'report.read': { supervisor: 'centre', analyst: 'all', administrator: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, 'centre' | 'all' | 'locale'>>>
 

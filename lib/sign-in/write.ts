@@ -5,7 +5,7 @@ import { passwordIs, spendTheTime } from './password'
 import { ABSOLUTE_HOURS, newSessionId, sessionHash } from './session'
 
 export type SignedIn =
-	| { ok: true; session: string; email: string }
+	| { ok: true; session: string; email: string; language: string | undefined }
 	| { ok: false; reason: 'wrong' }
 	| { ok: false; reason: 'wait'; minutes: number }
 
@@ -31,7 +31,7 @@ export async function signIn({
 	if (wait > 0) return { ok: false, reason: 'wait', minutes: Math.ceil(wait / 60) }
 	const account = await systemDb().staffAccount.findUnique({
 		where: { email },
-		select: { id: true, role: true, passwordHash: true, disabledAt: true },
+		select: { id: true, role: true, passwordHash: true, disabledAt: true, locales: true },
 	})
 	if (!account || account.disabledAt) {
 		await spendTheTime(password)
@@ -72,7 +72,7 @@ export async function signIn({
 		})
 	})
 	await forgiveAttempts(attempt)
-	return { ok: true, session, email }
+	return { ok: true, session, email, language: account.locales[0] }
 }
 
 /** Ends a session at once, in every instance. Ending one that is over already changes nothing. */

@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/lib/forms/form-state'
 import { fieldErrorsOf, readForm } from '@/lib/forms/schema'
+import { isLocale, SOURCE_LOCALE } from '@/lib/i18n/locales'
 import { deviceMark } from '@/lib/sign-in/attempt-limits'
 import {
 	cookieAttributes,
@@ -49,7 +50,10 @@ export async function signInAction(state: FormState, form: FormData): Promise<Fo
 		deviceMark(result.email, randomBytes(16).toString('base64url')),
 		cookieAttributes(DEVICE_SECONDS),
 	)
-	redirect(`/${localeOf(input)}${staffPath(parsed.data.returnTo)}`)
+	// Nobody chose the English page who came by a bare address; whoever signs in elsewhere chose that language just now.
+	const page = localeOf(input)
+	const locale = page === SOURCE_LOCALE && isLocale(result.language) ? result.language : page
+	redirect(`/${locale}${staffPath(parsed.data.returnTo)}`)
 }
 
 /** Ends the session everywhere and goes back to the sign-in page. */
