@@ -90,7 +90,16 @@ describe('public pages', () => {
 			'/fa/checklist/hungary',
 		])
 			expect(paths).toContain(path)
-		expect(paths).not.toContain('/en/checklist/italy')
+	})
+
+	it('have no checklist for a destination without guides', async () => {
+		await database.sql(
+			'owner',
+			`update guide_publication set ended_at = now() where ended_at is null and guide_id in (select id from guide where destination_slug = 'slovakia')`,
+		)
+		const paths = (await listPublicPages()).map((page) => page.path)
+		expect(paths).toContain('/guides/slovakia')
+		expect(paths).not.toContain('/checklist/slovakia')
 	})
 
 	it('know which languages they have content of their own in', async () => {
