@@ -64,12 +64,13 @@ describe('published guides', () => {
 		expect(await findPublishedGuide('hungary/culture', 'en')).toMatchObject({ outdated: false })
 	})
 
-	it('render whole, in every language, with no reference left over', async () => {
+	it('render whole, in every language they have, with no reference left over', { timeout: 180_000 }, async () => {
 		for (const { path } of await listPublishedGuides('en')) {
-			for (const locale of LOCALES) {
+			const source = await findPublishedGuide(path, 'en')
+			for (const locale of source?.locales ?? []) {
 				const guide = await findPublishedGuide(path, locale)
-				if (!guide) throw new Error(path)
-				const { html, sections } = renderGuideText(guide.text, guide.figures, await factWordsOf(guide.locale), locale)
+				if (guide?.locale !== locale) throw new Error(`${path} ${locale}`)
+				const { html, sections } = renderGuideText(guide.text, guide.figures, await factWordsOf(locale))
 				expect(html, `${path} ${locale}`).not.toMatch(/\{\{|<span class="unsure"/)
 				expect(sections.length, `${path} ${locale}`).toBeGreaterThan(2)
 			}
