@@ -129,6 +129,9 @@ export function createFront(options: FrontOptions): Front {
 		if (path === '/' && locale !== undefined && !dev) {
 			return answerRefused(res, 307, https, ['Location', `/${locale}`, 'Vary', 'Accept-Language'])
 		}
+		// Forms come from our own pages; the framework would answer others with an error of its own.
+		if (method === 'POST' && address.kind === 'private' && !dev && !isFromHere(req))
+			return answerRefused(res, 403, https)
 		req.url = target
 		const isElsewhere = address.kind !== 'private' && !isApi && !path.startsWith('/_next/')
 		await passOn(req, res, opened, isElsewhere ? locale : undefined)

@@ -416,6 +416,21 @@ describe('what goes to the framework', () => {
 		expect(again.headers['content-security-policy']).not.toBe(policy)
 	})
 
+	it('takes forms of its own pages only', async () => {
+		const own = `http://127.0.0.1:${port}`
+		const send = (headers: Record<string, string>) =>
+			ask('/en/staff', { host: `127.0.0.1:${port}`, ...headers }, 'POST', 'a=b')
+		expect((await send({ origin: own })).status).toBe(200)
+		for (const headers of [
+			{},
+			{ origin: 'https://elsewhere.example' },
+			{ origin: 'null' },
+			{ origin: `${own}.example` },
+		]) {
+			expect((await send(headers as Record<string, string>)).status).toBe(403)
+		}
+	})
+
 	it('passes a long answer on to its end, compressed or not', async () => {
 		for (const encoding of ['gzip', 'identity']) {
 			const { body } = await ask('/en/staff/long', { 'accept-encoding': encoding })
@@ -439,7 +454,7 @@ describe('what goes to the framework', () => {
 
 	it('keeps method and body where forms are answered, and nowhere else', async () => {
 		expect(told(await ask('/api/questions', {}, 'POST', 'a=b'))).toMatchObject({ method: 'POST', body: 'a=b' })
-		expect(told(await ask('/en/sign-in', {}, 'POST', 'c=d'))).toMatchObject({ method: 'POST', body: 'c=d' })
+		expect(told(await ask('/en/sign-in', { host: 'a', origin: 'http://a' }, 'POST', 'c=d'))).toMatchObject({ method: 'POST', body: 'c=d' })
 		expect((await ask('/anything', {}, 'POST')).status).toBe(405)
 		expect((await ask('/en/staff', {}, 'DELETE')).status).toBe(405)
 		expect((await ask('/api/x', {}, 'TRACE')).status).toBe(405)
