@@ -36,15 +36,19 @@ export async function seedContent(ownerUrl: string): Promise<Seeded> {
 }
 
 async function seedPlaces(tx: Db, content: SeedContent): Promise<void> {
-	await tx.destination.createMany({
-		data: content.destinations.map((one, position) => ({ ...one, position })),
-		skipDuplicates: true,
-	})
+	// A statement that adds nothing would raise the content revision all the same, and drop every finished page.
+	const destinations = new Set((await tx.destination.findMany({ select: { slug: true } })).map((one) => one.slug))
+	const newDestinations = content.destinations
+		.map((one, position) => ({ ...one, position }))
+		.filter((one) => !destinations.has(one.slug))
+	if (newDestinations.length > 0) await tx.destination.createMany({ data: newDestinations })
 	const topics = [
 		...TOPICS.map((slug, position) => ({ slug, position, neutral: false })),
 		...NEUTRAL_TOPICS.map((slug, position) => ({ slug, position, neutral: true })),
 	]
-	await tx.topic.createMany({ data: topics, skipDuplicates: true })
+	const known = new Set((await tx.topic.findMany({ select: { slug: true } })).map((one) => one.slug))
+	const newTopics = topics.filter((one) => !known.has(one.slug))
+	if (newTopics.length > 0) await tx.topic.createMany({ data: newTopics })
 }
 
 async function seedFacts(tx: Db, content: SeedContent): Promise<number> {
