@@ -6,10 +6,18 @@ import type { FormState } from '@/lib/forms/form-state'
 import type { Locale } from '@/lib/i18n/locales'
 import { FoundClients } from './found-clients'
 
-type Props = { action: (state: FormState, form: FormData) => Promise<FormState>; locale: Locale; autoFocus?: boolean }
+type Props = {
+	action: (state: FormState, form: FormData) => Promise<FormState>
+	locale: Locale
+	autoFocus?: boolean
+	/** What one looks for somebody for. */
+	leadTo?: 'log' | 'refer'
+}
+
+const NEXT = { log: '/staff/consultations/new', refer: '/staff/referrals/new' } as const
 
 /** Finds a client. The question is sent in the body, never in the address, and the answer stands below it. */
-export async function ClientSearch({ action, locale, autoFocus = false }: Props) {
+export async function ClientSearch({ action, locale, autoFocus = false, leadTo = 'log' }: Props) {
 	const t = await getTranslations('ClientSearch')
 	return (
 		<search>
@@ -27,7 +35,7 @@ export async function ClientSearch({ action, locale, autoFocus = false }: Props)
 					</div>
 					<Submit quiet>{t('find')}</Submit>
 				</div>
-				<FoundClients locale={locale} none={t('none')} log={t('log')} />
+				<FoundClients locale={locale} none={t('none')} next={t(leadTo)} nextPath={NEXT[leadTo]} />
 			</Form>
 		</search>
 	)

@@ -2,7 +2,17 @@
 import { useField } from '../ui/form-context'
 
 /** The clients that the search around it found. */
-export function FoundClients({ locale, none, log }: { locale: string; none: string; log: string }) {
+export function FoundClients({
+	locale,
+	none,
+	next,
+	nextPath,
+}: {
+	locale: string
+	none: string
+	next: string
+	nextPath: string
+}) {
 	const { shown } = useField('').state
 	if (!shown) return null
 	return (
@@ -22,9 +32,9 @@ export function FoundClients({ locale, none, log }: { locale: string; none: stri
 						</span>
 						<a
 							className="ms-auto inline-flex min-h-11 items-center text-accent underline"
-							href={`/${locale}/staff/consultations/new?client=${client.id}`}
+							href={`/${locale}${nextPath}?client=${client.id}`}
 						>
-							{log}
+							{next}
 							<span className="sr-only"> {client.name}</span>
 						</a>
 					</li>

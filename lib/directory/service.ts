@@ -37,3 +37,31 @@ export type PublicService = {
 	/** Exists only to try the portal. */
 	demonstration: boolean
 }
+
+/** A service as staff see it. */
+export type DirectoryEntry = {
+	id: string
+	/** In the original language */
+	name: string
+	nameEn: string | null
+	/** English */
+	description: string | null
+	type: ServiceType
+	languages: string[]
+	url: string | null
+	phone: string | null
+	/** `YYYY-MM-DD` */
+	verifiedOn: string | null
+	organization: string
+	/** ISO 3166-1 alpha-2 */
+	country: string
+	/** Exists only to try the portal. */
+	demonstration: boolean
+}
+
+/** What the directory is narrowed to. */
+export type DirectoryFilter = {
+	country?: string | undefined
+	type?: string | undefined
+	language?: string | undefined
+}

@@ -70,8 +70,18 @@ export function isReferralStatus(value: unknown): value is ReferralStatus {
 
 export const URGENCIES = ['high', 'medium', 'low'] as const
 export const RESPOND_WITHIN = ['1_day', '3_days', '1_week', '2_weeks'] as const
-export const DECLINE_REASONS = ['no_capacity', 'not_eligible', 'wrong_service', 'not_reachable', 'other'] as const
-export const FAIL_REASONS = ['did_not_come', 'withdrew', 'not_eligible', 'not_available', 'other'] as const
+/** Why an organisation declined, or could not deliver what it had accepted. */
+export const ANSWER_REASONS = [
+	'no_capacity',
+	'not_eligible',
+	'wrong_service',
+	'not_reachable',
+	'did_not_come',
+	'withdrew',
+	'other',
+] as const
+/** Why somebody is referred without a consent to sharing (GDPR, article 6 (1) c and d). A supervisor's to say, audited. */
+export const OVERRIDE_REASONS = ['life_at_risk', 'child_protection', 'cannot_consent', 'legal_duty'] as const
 /** What the client says of it afterwards. */
 export const CONFIRMATIONS = ['helped', 'did_not_help', 'did_not_reach'] as const
 

@@ -7,7 +7,7 @@ import { clientKeyIn } from '@/lib/clients/read'
 import { workplaceOf } from '@/lib/clients/workplace'
 import { asSession, isUniqueViolation, type Transaction } from '@/lib/db'
 import type { Outcome } from '@/lib/forms/form-state'
-import { OPEN_STATUSES } from '../referral'
+import { consentMustName, OPEN_STATUSES } from '../referral'
 
 // Consents end here rather than in lib/clients, because what they carried ends with them.
 
@@ -32,7 +32,7 @@ export async function recordConsent(actor: Actor, input: ConsentInput): Promise<
 			if (!key) return NOT_FOUND
 			const id = input.idempotencyKey
 			await addConsent(tx, actor, { id, clientId: input.client, centreId: centre.id, key }, input)
-			const revoked = input.toSharing ? [] : await revokeAllOf(tx, actor, input.client)
+			const revoked = await narrowTo(tx, actor, input)
 			await record({
 				resource: 'consent',
 				resourceId: id,
@@ -59,7 +59,7 @@ export async function withdrawConsent(actor: Actor, input: WithdrawalInput): Pro
 				data: { consentId: input.consent, centreId: row.centreId, recordedBy: actor.account },
 				select: { consentId: true },
 			})
-			const revoked = await revokeAllOf(tx, actor, input.client)
+			const revoked = await revoke(tx, actor, await openReferralsOf(tx, input.client))
 			await record({ resource: 'consent', resourceId: input.consent, detail: { client: input.client, revoked } })
 			return withdrawn
 		})
@@ -69,12 +69,31 @@ export async function withdrawConsent(actor: Actor, input: WithdrawalInput): Pro
 	}
 }
 
-/** Revokes every open referral of a client. @returns their ids */
-async function revokeAllOf(tx: Transaction, actor: Actor, clientId: string): Promise<string[]> {
-	const open = await tx.referral.findMany({
+/** Brings open referrals within a new consent: what it does not cover is revoked or no longer shown. @returns revoked ids */
+async function narrowTo(tx: Transaction, actor: Actor, input: ConsentInput): Promise<string[]> {
+	const open = await openReferralsOf(tx, input.client)
+	const covered = (serviceType: string) =>
+		input.toSharing && consentMustName(serviceType).some((who) => (input.sharedWith as string[]).includes(who))
+	for (const { id, serviceType, shared } of open) {
+		const still = shared.filter((item) => !(input.withheldItems as string[]).includes(item))
+		if (covered(serviceType) && still.length < shared.length)
+			await tx.referral.updateMany({ where: { id }, data: { shared: still, version: { increment: 1 } } })
+	}
+	return revoke(
+		tx,
+		actor,
+		open.filter(({ serviceType }) => !covered(serviceType)),
+	)
+}
+
+function openReferralsOf(tx: Transaction, clientId: string) {
+	return tx.referral.findMany({
 		where: { clientId, status: { in: [...OPEN_STATUSES] } },
-		select: { id: true, centreId: true },
+		select: { id: true, centreId: true, serviceType: true, shared: true },
 	})
+}
+
+async function revoke(tx: Transaction, actor: Actor, open: { id: string; centreId: string }[]): Promise<string[]> {
 	const ids = open.map((referral) => referral.id)
 	await tx.referral.updateMany({
 		where: { id: { in: ids }, status: { in: [...OPEN_STATUSES] } },

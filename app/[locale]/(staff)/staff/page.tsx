@@ -5,6 +5,7 @@ import { ConsultationTable } from '@/components/consultations/consultation-table
 import { FollowUpList } from '@/components/consultations/follow-up-list'
 import { LogLink } from '@/components/consultations/log-link'
 import { WelcomePlaces } from '@/components/layout/welcome-places'
+import { ReferralTable } from '@/components/referrals/referral-table'
 import { may } from '@/lib/access/policy'
 import { dayIn } from '@/lib/clients/day'
 import { listDestinations } from '@/lib/clients/read'
@@ -13,6 +14,7 @@ import { listFollowUps } from '@/lib/consultations/follow-ups/read'
 import { listConsultations } from '@/lib/consultations/read'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
+import { listReferrals } from '@/lib/referrals/read'
 import { findClientsAction } from './clients/actions'
 import { completeFollowUpAction } from './consultations/[id]/actions'
 import { staffPage } from './staff-page'
@@ -33,6 +35,7 @@ export default async function TodayPage({ params }: Props) {
 		const mine = actor.role === 'counsellor'
 		const { rows, total, minutes } = await listConsultations(actor, { from: today, to: today, mine })
 		const followUps = await listFollowUps(actor, { today, dueBy: today, mine })
+		const referrals = await listReferrals(actor, { show: 'open', mine, today, most: 10 })
 		const destinations = await listDestinations(actor)
 		return (
 			<div className="grid gap-6">
@@ -66,6 +69,17 @@ export default async function TodayPage({ params }: Props) {
 					) : (
 						<FollowUpList rows={followUps} locale={locale} complete={completeFollowUpAction} />
 					)}
+				</section>
+				<section className="grid gap-3">
+					<h2>{t('referrals')}</h2>
+					{referrals.total === 0 ? (
+						<p className="text-soft">{t('noReferrals')}</p>
+					) : (
+						<ReferralTable rows={referrals.rows} locale={locale} />
+					)}
+					<p>
+						<a href={`/${locale}/staff/referrals`}>{t('allReferrals')}</a>
+					</p>
 				</section>
 			</div>
 		)

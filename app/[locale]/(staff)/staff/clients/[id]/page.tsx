@@ -6,12 +6,14 @@ import { ClientSummary } from '@/components/clients/client-summary'
 import { ConsentList } from '@/components/clients/consent-list'
 import { ConsultationTable } from '@/components/consultations/consultation-table'
 import { FollowUpList } from '@/components/consultations/follow-up-list'
+import { ReferralTable } from '@/components/referrals/referral-table'
 import { dayIn } from '@/lib/clients/day'
 import { findClientFile, listDestinations } from '@/lib/clients/read'
 import { workplaceOf } from '@/lib/clients/workplace'
 import { listFollowUps } from '@/lib/consultations/follow-ups/read'
 import { listConsultations } from '@/lib/consultations/read'
 import type { Locale } from '@/lib/i18n/locales'
+import { listReferrals } from '@/lib/referrals/read'
 import { completeFollowUpAction } from '../../consultations/[id]/actions'
 import { staffPage } from '../../staff-page'
 import { withdrawConsentAction } from './actions'
@@ -34,6 +36,7 @@ export default async function ClientPage({ params }: Props) {
 		const today = dayIn(workplaceOf(actor, client.centreId)?.timeZone ?? 'UTC')
 		const destinations = await listDestinations(actor)
 		const consultations = await listConsultations(actor, { client: id })
+		const referrals = await listReferrals(actor, { client: id, today })
 		const followUps = await listFollowUps(actor, { today, client: id })
 		return (
 			<div className="grid gap-6">
@@ -48,6 +51,14 @@ export default async function ClientPage({ params }: Props) {
 						<p className="text-soft">{t('noConsultations')}</p>
 					) : (
 						<ConsultationTable rows={consultations.rows} locale={locale} destinations={destinations} />
+					)}
+				</section>
+				<section className="grid gap-3">
+					<h2>{t('referrals')}</h2>
+					{referrals.total === 0 ? (
+						<p className="text-soft">{t('noReferrals')}</p>
+					) : (
+						<ReferralTable rows={referrals.rows} locale={locale} />
 					)}
 				</section>
 				<section className="grid max-w-3xl gap-3">
