@@ -58,7 +58,7 @@ let keys: Keys | undefined
 
 /** The secrets, read once from the key file. @throws if the file is missing or not complete */
 export function secrets(): Keys {
-	keys ??= keyFileSchema.parse(JSON.parse(readFileSync(environment().keysFile, 'utf8')))
+	keys ??= keyFileSchema.parse(JSON.parse(readFileSync(required('WAYMARK_KEYS_FILE'), 'utf8')))
 	return keys
 }
 

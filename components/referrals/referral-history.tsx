@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { formatDay } from '@/lib/i18n/day'
-import { type Locale, languageTagOf } from '@/lib/i18n/locales'
+import { formatTagOf, type Locale } from '@/lib/i18n/locales'
 import type { ReferralEvent } from '@/lib/referrals/referral'
 
 type Props = {
@@ -42,7 +42,7 @@ export async function ReferralHistory({ events, locale, organisation }: Props) {
 
 // The wall clock of the place, which is kept as if it were UTC.
 function clock(at: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(languageTagOf(locale), {
+	return new Intl.DateTimeFormat(formatTagOf(locale), {
 		dateStyle: 'full',
 		timeStyle: 'short',
 		timeZone: 'UTC',

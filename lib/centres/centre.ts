@@ -1,4 +1,4 @@
-import { type Locale, languageTagOf } from '@/lib/i18n/locales'
+import { formatTagOf, type Locale } from '@/lib/i18n/locales'
 
 /** One line of opening hours: ISO 8601 days of the week (Monday is 1) and local times, `09:00`. */
 export type OpeningHours = { days: number[]; opens: string; closes: string }
@@ -25,7 +25,7 @@ export type PublicCentre = {
  * @returns pairs such as "Monday – Friday" and "9:00 – 16:00", in the language's own way of writing ranges
  */
 export function wordOpeningHours(hours: OpeningHours[], locale: Locale): { days: string; times: string }[] {
-	const tag = languageTagOf(locale)
+	const tag = formatTagOf(locale)
 	const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC', calendar: 'gregory' })
 	const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' })
 	const list = new Intl.ListFormat(tag, { type: 'unit' })
@@ -54,6 +54,6 @@ function runsOf(days: number[]): [number, number][] {
 
 /** The name of a time zone as people of a language call it, such as "Central European Time". @param timeZone IANA name */
 export function timeZoneName(timeZone: string, locale: Locale): string {
-	const format = new Intl.DateTimeFormat(languageTagOf(locale), { timeZone, timeZoneName: 'longGeneric' })
+	const format = new Intl.DateTimeFormat(formatTagOf(locale), { timeZone, timeZoneName: 'longGeneric' })
 	return format.formatToParts(new Date()).find((part) => part.type === 'timeZoneName')?.value ?? timeZone
 }

@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
 import { formatDay } from '@/lib/i18n/day'
-import { type Locale, languageTagOf } from '@/lib/i18n/locales'
+import { formatTagOf, type Locale, languageTagOf } from '@/lib/i18n/locales'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { AMOUNT_PERIODS, DURATION_UNITS, NUMBER_UNITS, TypedValue } from './fact'
 
@@ -67,7 +67,7 @@ function counted(number: number, max: number | undefined, unit: CountedUnit, wor
 }
 
 function inFigures(from: number, to: number | undefined, locale: Locale, options: Intl.NumberFormatOptions): string {
-	const format = new Intl.NumberFormat(languageTagOf(locale), options)
+	const format = new Intl.NumberFormat(formatTagOf(locale), options)
 	return to === undefined ? format.format(from) : format.formatRange(from, to)
 }
 

@@ -1,4 +1,4 @@
-import { type Locale, languageTagOf } from './locales'
+import { formatTagOf, type Locale } from './locales'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -10,7 +10,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 export function formatDay(day: string, locale: Locale): string {
 	let format = formats.get(locale)
 	if (!format) {
-		format = new Intl.DateTimeFormat(languageTagOf(locale), { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
+		format = new Intl.DateTimeFormat(formatTagOf(locale), { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
 		formats.set(locale, format)
 	}
 	return format.format(new Date(`${day}T00:00:00Z`))

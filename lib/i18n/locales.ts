@@ -46,3 +46,8 @@ export function languageTagOf(locale: Locale): string {
 	if (locale === 'zh') return 'zh-Hans'
 	return locale
 }
+
+/** The tag for dates, numbers and money: English as Europe writes it, with the day before the month. */
+export function formatTagOf(locale: Locale): string {
+	return locale === 'en' ? 'en-GB' : languageTagOf(locale)
+}

@@ -7,11 +7,15 @@ import { directionOf, isLocale, languageTagOf, SOURCE_LOCALE } from '@/lib/i18n/
 // Pages are made when asked and kept by the server in server/; see docs/architecture.md.
 export const dynamic = 'force-dynamic'
 
+// The icon of public/favicon.svg, in the document itself: one request less on a slow line.
+const ICON =
+	"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><rect width='24' height='24' rx='5' fill='%230a5f68'/><path d='M6.500 4.500h7.500l4.500 3.500-4.500 3.500H8.500v8h-2Z' fill='%23fff'/></svg>"
+
 export function generateMetadata(): Metadata {
 	return {
 		metadataBase: new URL(environment().origin),
 		title: { default: 'Waymark', template: '%s · Waymark' },
-		icons: { icon: '/favicon.svg' },
+		icons: { icon: ICON },
 		formatDetection: { telephone: false },
 	}
 }

@@ -18,7 +18,7 @@ describe('wordValue', () => {
 		[{ type: 'duration', value: { duration: 1, unit: 'month' } }, '1 month'],
 		[{ type: 'duration', value: { duration: 4, max: 6, unit: 'week' } }, '4–6 weeks'],
 		[{ type: 'duration', value: { duration: 3, unit: 'working_day' } }, '3 working days'],
-		[{ type: 'date', value: { date: '2026-01-01' } }, 'January 1, 2026'],
+		[{ type: 'date', value: { date: '2026-01-01' } }, '1 January 2026'],
 		[{ type: 'phone', value: { phone: '112' } }, '112'],
 		[{ type: 'address', value: { lines: ['Favoritenstraße 7', '1040 Wien'] } }, 'Favoritenstraße 7, 1040 Wien'],
 		[{ type: 'boolean', value: { yes: false } }, 'no'],

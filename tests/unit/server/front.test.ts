@@ -454,7 +454,10 @@ describe('what goes to the framework', () => {
 
 	it('keeps method and body where forms are answered, and nowhere else', async () => {
 		expect(told(await ask('/api/questions', {}, 'POST', 'a=b'))).toMatchObject({ method: 'POST', body: 'a=b' })
-		expect(told(await ask('/en/sign-in', { host: 'a', origin: 'http://a' }, 'POST', 'c=d'))).toMatchObject({ method: 'POST', body: 'c=d' })
+		expect(told(await ask('/en/sign-in', { host: 'a', origin: 'http://a' }, 'POST', 'c=d'))).toMatchObject({
+			method: 'POST',
+			body: 'c=d',
+		})
 		expect((await ask('/anything', {}, 'POST')).status).toBe(405)
 		expect((await ask('/en/staff', {}, 'DELETE')).status).toBe(405)
 		expect((await ask('/api/x', {}, 'TRACE')).status).toBe(405)
