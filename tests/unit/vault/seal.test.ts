@@ -11,9 +11,9 @@ describe('a sealed value', () => {
 	it('opens to what was sealed, whatever it was', () => {
 		const { opened } = newDataKey('k')
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) =>
-				expect(open(opened, seal(opened, text.toWellFormed(), PLACE), PLACE)).toBe(text.toWellFormed()),
-			),
+			fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+				expect(open(opened, seal(opened, text.toWellFormed(), PLACE), PLACE)).toBe(text.toWellFormed())
+			}),
 		)
 	})
 
