@@ -10,6 +10,8 @@ const MOST_WORDS = 12
 /** Fewest letters of a beginning, and fewest digits of a phone number, that one can look up. */
 export const FEWEST_LETTERS = 2
 export const FEWEST_DIGITS = 4
+/** Longest number of ITU-T E.164. */
+const MOST_DIGITS = 15
 
 // Serbian, Macedonian, Russian, Ukrainian and Kazakh letters, into what people of the Balkans and passports write without
 // accents. After ICAO Doc 9303 part 3, except where a name commonly has fewer letters in Latin (х is h, not kh).
@@ -117,16 +119,7 @@ function isHan(word: string): boolean {
 
 /** The digits of a phone number in their one form: Arabic and Persian digits as European ones, no prefix zeros. */
 export function phoneDigits(typed: string): string {
-	return [...typed.normalize('NFKC')]
-		.map((letter) => {
-			const code = letter.codePointAt(0) as number
-			if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
-			if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
-			return /\d/.test(letter) ? letter : ''
-		})
-		.join('')
-		.replace(/^0+/, '')
-		.slice(-15) // longest number of ITU-T E.164
+	return allDigits(typed).replace(/^0+/, '').slice(-MOST_DIGITS)
 }
 
 /** Everything a phone number is found by: its last four digits and more, up to all of them. */
@@ -140,9 +133,20 @@ export function phoneKeys(phone: string): string[] {
 /** What a phone number is looked up by; undefined if what was typed is none or too short. */
 export function phoneQuestion(typed: string): string | undefined {
 	if (!/^[\s\d٠-٩۰-۹()+./-]+$/u.test(typed.normalize('NFKC'))) return undefined
-	// Zeros count here: the last four digits of a number may begin with one.
-	const digits = phoneDigits(typed)
-	const bare = phoneDigits(`1${typed}`).slice(1)
-	if (bare.length === FEWEST_DIGITS) return bare
-	return digits.length >= FEWEST_DIGITS ? digits : undefined
+	const [all, bare] = [allDigits(typed), phoneDigits(typed)]
+	// The last four digits of a number may begin with a zero that counts.
+	if (all.length === FEWEST_DIGITS) return all
+	if (bare.length >= FEWEST_DIGITS) return bare
+	return all.length > FEWEST_DIGITS ? all.slice(-FEWEST_DIGITS) : undefined
+}
+
+function allDigits(typed: string): string {
+	return [...typed.normalize('NFKC')]
+		.map((letter) => {
+			const code = letter.codePointAt(0) as number
+			if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
+			if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
+			return /\d/.test(letter) ? letter : ''
+		})
+		.join('')
 }

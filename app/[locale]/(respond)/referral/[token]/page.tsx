@@ -22,8 +22,16 @@ export default async function ReceivedReferralPage({ params }: Props) {
 	if (!isLocale(locale)) notFound()
 	setRequestLocale(locale)
 	const doorstep = await findDoorstep(token)
-	if (!doorstep) notFound()
 	const t = await getTranslations('ReceivedPage')
+	// Not a "not found": that page needs script, and whoever stands before a dead link must be told whom to ask.
+	if (!doorstep) {
+		return (
+			<>
+				<h1>{t('deadTitle')}</h1>
+				<p>{t('dead')}</p>
+			</>
+		)
+	}
 	const recipient = recipientWith(token, (await cookies()).get(passName(token))?.value)
 	const referral = recipient && (await findReceivedReferral(recipient))
 	return (
