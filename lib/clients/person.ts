@@ -30,15 +30,16 @@ export function personFieldsOf(file: Omit<ClientFile, 'id' | 'code' | 'centreId'
 /** Where a file as saved by somebody else differs from what was typed. Codes stay codes; the form names them. */
 export function clientDifferences(theirs: ClientFile, input: PersonInput): Conflict[] {
 	const languages = [...new Set([...input.languages, ...(input.moreLanguages ? [input.moreLanguages] : [])])]
-	const yours: ReturnType<typeof personFieldsOf> = {
-		...(Object.fromEntries(
+	const yours: Record<string, string> = {
+		...Object.fromEntries(
 			Object.entries(input).map(([field, value]) => [field, value === undefined ? '' : String(value)]),
-		) as ReturnType<typeof personFieldsOf>),
+		),
 		languages: languages.sort().join(' '),
 		interpreterNeeded: input.interpreterNeeded ? 'on' : '',
 		vulnerabilities: [...input.vulnerabilities].sort().join(' '),
 	}
+	// A field that was left empty is not even sent.
 	return Object.entries(personFieldsOf(theirs))
-		.filter(([field, value]) => value !== yours[field as keyof typeof yours])
-		.map(([field, value]) => ({ field, theirs: value, yours: yours[field as keyof typeof yours] }))
+		.map(([field, value]) => ({ field, theirs: value, yours: yours[field] ?? '' }))
+		.filter((one) => one.theirs !== one.yours)
 }
