@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { ROLES, type Role } from '../../lib/access/role'
+import { newOneTimePassword } from '../../lib/accounts/founding/write'
 import { systemDb } from '../../lib/db'
 import { hashPassword } from '../../lib/sign-in/password'
 
@@ -47,7 +47,7 @@ export async function seedDemo(file: string): Promise<DemoAccount[]> {
 		})
 		for (const [role, number] of [...ROLES.map((role) => [role, 1] as const), ['counsellor', 2] as const]) {
 			const email = `${role}${role === 'counsellor' ? `-${number}` : ''}@${place}.example`
-			const password = randomPassword()
+			const password = newOneTimePassword()
 			const passwordHash = await hashPassword(password)
 			const name = `${role[0]?.toUpperCase()}${role.slice(1)} ${number} (${place[0]?.toUpperCase()}${place.slice(1)})`
 			await systemDb().staffAccount.upsert({
@@ -61,11 +61,4 @@ export async function seedDemo(file: string): Promise<DemoAccount[]> {
 	}
 	await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
 	return accounts
-}
-
-/** Four groups of letters and digits that cannot be mistaken for each other; about 82 bits. */
-function randomPassword(): string {
-	const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-	const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
-	return [group(), group(), group(), group()].join('-')
 }

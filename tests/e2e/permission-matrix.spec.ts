@@ -18,6 +18,7 @@ type Who = { name: string; role: Role | null; centre: 'own' | 'other'; cookie: s
 const DESTINATION = 'austria'
 const records: Record<'client' | 'consultation' | 'referral', string> = { client: '', consultation: '', referral: '' }
 let guide = ''
+let colleague = ''
 let people: Who[] = []
 let tried = 0
 
@@ -93,6 +94,7 @@ async function makeRecords(): Promise<void> {
 			consent,
 		],
 	)
+	colleague = ((await onPortalDatabase<{ id: string }>('select id from staff_account limit 1'))[0] as { id: string }).id
 	guide = (
 		(await onPortalDatabase<{ id: string }>('select id from guide where path = $1', [`${DESTINATION}/work`]))[0] as {
 			id: string
@@ -118,7 +120,8 @@ function addressOf(page: string, locale: string, record: string | undefined): st
 		token: 'no-such-token',
 		key: 'austria.emergency-number',
 	}
-	return page.replace(/\[([^\]]+)\]/g, (_, name: string) => (name === 'id' ? (record ?? guide) : (parts[name] ?? name)))
+	const id = record ?? (page.includes('/accounts/') ? colleague : guide)
+	return page.replace(/\[([^\]]+)\]/g, (_, name: string) => (name === 'id' ? id : (parts[name] ?? name)))
 }
 
 const ask = (request: APIRequestContext, who: Who, address: string) =>
