@@ -16,6 +16,7 @@ const token = process.env.WAYMARK_BENCH_TOKEN ?? randomBytes(24).toString('base6
 const portal = await openPortal()
 let bare: Awaited<ReturnType<typeof startBare>> | undefined
 try {
+	await allFinished(portal.origin)
 	const guides = await listGuides(portal.origin)
 	const guide = guides.find((path) => path.endsWith('/austria/work')) ?? guides[0]
 	if (guide === undefined) throw new Error('The sitemap names no guide')
@@ -37,6 +38,17 @@ async function openPortal(): Promise<{ origin: string; stop(): Promise<void> }> 
 	const support = '@/tests/support/portal'
 	const { startPortal } = await import(support)
 	return startPortal({ env: { WAYMARK_BENCH_TOKEN: token } })
+}
+
+/** Waits until the portal has made all its pages: making them and serving them are two different measurements. */
+async function allFinished(origin: string): Promise<void> {
+	console.log('Waiting until all pages are finished …')
+	for (let seconds = 0; seconds < 600; seconds++) {
+		const health = (await (await fetch(`${origin}/api/health`)).json()) as { finished?: { current: boolean } }
+		if (health.finished?.current) return
+		await setTimeout(1000)
+	}
+	throw new Error('The pages are not finished after ten minutes')
 }
 
 /** The paths of all published guides, without locale, from the sitemap. */
