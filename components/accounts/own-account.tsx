@@ -62,7 +62,13 @@ export function OwnAccount({ name, email, language, languages, otherSessions, ac
 			<section className="grid gap-3">
 				<h2>{t('sessionsTitle')}</h2>
 				<p>{t('sessions', { count: otherSessions })}</p>
-				<Form action={actions.endOthers} labels={{}} savedText={t('ended')} className="actions">
+				<Form
+					action={actions.endOthers}
+					labels={{}}
+					hidden={{ which: 'others' }}
+					savedText={t('ended')}
+					className="actions"
+				>
 					<Submit quiet>{t('end')}</Submit>
 				</Form>
 			</section>

@@ -56,5 +56,5 @@ export const ownPasswordSchema = z
 
 export const ownLanguageSchema = z.object({ language: oneOf(LOCALES) })
 
-/** A form without fields. */
-export const nothingSchema = z.object({})
+/** A form without fields says what it is for: an empty request does nothing. */
+export const endOtherSessionsSchema = z.object({ which: z.literal('others', { error: 'reload' }) })

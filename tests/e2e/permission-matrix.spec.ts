@@ -16,7 +16,7 @@ import { onPortalDatabase } from '../support/portal-database'
 type Who = { name: string; role: Role | null; centre: 'own' | 'other'; cookie: string }
 
 const DESTINATION = 'austria'
-const records: Record<'client' | 'consultation' | 'referral', string> = { client: '', consultation: '', referral: '' }
+const records = { client: '', consultation: '', referral: '', account: '' }
 let guide = ''
 let colleague = ''
 let people: Who[] = []
@@ -58,6 +58,7 @@ async function makeRecords(): Promise<void> {
 		where c.slug = 'demo-albania' and a.role = 'counsellor' limit 1`,
 	)
 	const { centre, account } = who as { centre: string; account: string }
+	records.account = account
 	const id = async (text: string, values: unknown[]) =>
 		((await onPortalDatabase<{ id: string }>(`${text} returning id`, values))[0] as { id: string }).id
 	const key = await id('insert into vault_key (id, centre_id, wrapped_by, wrapped) values ($1, $2, $3, $4)', [

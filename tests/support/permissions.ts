@@ -47,7 +47,7 @@ export const MATRIX: Record<Verb, Partial<Record<Role, 'own' | 'all' | 'language
 export type Entry = 'everybody' | 'signed in' | Verb
 
 /** Every page of the application. `record`: whose record the address names, for trying another centre's. */
-export const PAGES: Record<string, { entry: Entry; record?: 'client' | 'consultation' | 'referral' }> = {
+export const PAGES: Record<string, { entry: Entry; record?: 'client' | 'consultation' | 'referral' | 'account' }> = {
 	'/[locale]': { entry: 'everybody' },
 	'/[locale]/[...rest]': { entry: 'everybody' },
 	'/[locale]/not-found': { entry: 'everybody' },
@@ -81,7 +81,7 @@ export const PAGES: Record<string, { entry: Entry; record?: 'client' | 'consulta
 	'/[locale]/staff/account': { entry: 'signed in' },
 	'/[locale]/staff/accounts': { entry: 'account.list' },
 	'/[locale]/staff/accounts/new': { entry: 'account.create' },
-	'/[locale]/staff/accounts/[id]': { entry: 'account.list' },
+	'/[locale]/staff/accounts/[id]': { entry: 'account.list', record: 'account' },
 	'/[locale]/staff/audit': { entry: 'audit.read' },
 	'/[locale]/staff/guides/facts': { entry: 'fact.edit' },
 	'/[locale]/staff/guides/facts/[key]': { entry: 'fact.edit' },

@@ -9,6 +9,7 @@ export const dynamic = 'force-dynamic'
 export const metadata = {
 	title: { template: '%s · Waymark', default: 'Waymark' },
 	robots: { index: false, follow: false },
+	icons: { icon: '/favicon.svg' },
 }
 
 export default async function StaffRootLayout({

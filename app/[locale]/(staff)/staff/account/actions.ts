@@ -1,12 +1,12 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { changeOwnPassword, endOwnOtherSessions, setOwnLanguage } from '@/lib/accounts/own/write'
-import { nothingSchema, ownLanguageSchema, ownPasswordSchema } from '@/lib/accounts/schema'
+import { endOtherSessionsSchema, ownLanguageSchema, ownPasswordSchema } from '@/lib/accounts/schema'
 import { staffAction } from '@/lib/sign-in/staff-action'
 
 export const changePasswordAction = staffAction(null, ownPasswordSchema, changeOwnPassword)
 
-export const endOtherSessionsAction = staffAction(null, nothingSchema, endOwnOtherSessions)
+export const endOtherSessionsAction = staffAction(null, endOtherSessionsSchema, endOwnOtherSessions)
 
 export const setLanguageAction = staffAction(null, ownLanguageSchema, async (actor, form) => {
 	const outcome = await setOwnLanguage(actor, form)
