@@ -13,11 +13,13 @@ type Props = {
 	locale: Locale
 	timeZone: string | undefined
 	idempotencyKey: string
+	/** Something was just done to it. */
+	done: boolean
 	actions: { disable: Action; enable: Action; endSessions: Action; reset: Action }
 }
 
 /** One account, and what an administrator can do to it. */
-export function AccountView({ account, isOwn, locale, timeZone, idempotencyKey, actions }: Props) {
+export function AccountView({ account, isOwn, locale, timeZone, idempotencyKey, done, actions }: Props) {
 	const t = useTranslations('AccountPage')
 	const common = useTranslations('AccountsPage')
 	const form = useTranslations('AccountForm')
@@ -49,6 +51,11 @@ export function AccountView({ account, isOwn, locale, timeZone, idempotencyKey, 
 					</bdi>
 				</p>
 			</header>
+			{done && (
+				<p role="status" className="notice-good">
+					{t('done')}
+				</p>
+			)}
 			<dl className="card grid gap-x-4 gap-y-2 sm:grid-cols-[max-content_1fr]">
 				{rows.map(([name, value]) => (
 					<div key={name} className="contents">
@@ -60,7 +67,7 @@ export function AccountView({ account, isOwn, locale, timeZone, idempotencyKey, 
 				))}
 			</dl>
 			{isOwn && <p className="notice">{t('you')}</p>}
-			<Form action={actions.endSessions} labels={{}} hidden={hidden} savedText={t('done')} className="grid gap-1">
+			<Form action={actions.endSessions} labels={{}} hidden={hidden} className="grid gap-1">
 				<p className="hint">{t('endHint')}</p>
 				<div className="actions">
 					<Submit quiet>{t('endSessions')}</Submit>

@@ -13,11 +13,13 @@ type Props = {
 	language: string
 	languages: Locale[]
 	otherSessions: number
+	/** The other sessions were just ended. */
+	ended: boolean
 	actions: { changePassword: Action; endOthers: Action; setLanguage: Action }
 }
 
 /** One's own account: password, other sessions, language. */
-export function OwnAccount({ name, email, language, languages, otherSessions, actions }: Props) {
+export function OwnAccount({ name, email, language, languages, otherSessions, ended, actions }: Props) {
 	const t = useTranslations('OwnAccountPage')
 	const labels = { currentPassword: t('current'), newPassword: t('new'), repeatedPassword: t('repeat') }
 	return (
@@ -61,14 +63,13 @@ export function OwnAccount({ name, email, language, languages, otherSessions, ac
 			</section>
 			<section className="grid gap-3">
 				<h2>{t('sessionsTitle')}</h2>
+				{ended && (
+					<p role="status" className="notice-good">
+						{t('ended')}
+					</p>
+				)}
 				<p>{t('sessions', { count: otherSessions })}</p>
-				<Form
-					action={actions.endOthers}
-					labels={{}}
-					hidden={{ which: 'others' }}
-					savedText={t('ended')}
-					className="actions"
-				>
+				<Form action={actions.endOthers} labels={{}} hidden={{ which: 'others' }} className="actions">
 					<Submit quiet>{t('end')}</Submit>
 				</Form>
 			</section>

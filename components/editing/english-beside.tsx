@@ -6,7 +6,7 @@ import { Fold } from './fold'
 export function EnglishBeside({ english }: { english: GuideText }) {
 	const t = useTranslations('TextForm')
 	return (
-		<Fold title={t('english')} open>
+		<Fold title={t('english')} open scrolls>
 			<div className="grid gap-3" lang="en" dir="ltr">
 				<p className="font-bold">{english.title}</p>
 				<p>{english.summary}</p>

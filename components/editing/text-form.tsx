@@ -107,7 +107,7 @@ export function TextForm(props: Props) {
 			</div>
 			<div className="desk-side">
 				{english && <EnglishBeside english={english} />}
-				<Fold title={t('preview')} open>
+				<Fold title={t('preview')} open scrolls>
 					<PreviewPane
 						initial={preview}
 						guide={guide}
@@ -117,7 +117,7 @@ export function TextForm(props: Props) {
 						failedText={t('previewFailed')}
 					/>
 				</Fold>
-				<Fold title={`${common('facts')} (${facts.length})`}>
+				<Fold title={`${common('facts')} (${facts.length})`} scrolls>
 					<FactList facts={facts} editAt={factsAt} />
 				</Fold>
 			</div>

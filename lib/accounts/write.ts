@@ -105,7 +105,7 @@ async function changeAccount(account: string, work: (tx: Transaction) => Promise
 		const there = await tx.staffAccount.findUnique({ where: { id: account }, select: { id: true } })
 		if (!there) return { ok: false, notice: 'notFound' }
 		await work(tx)
-		return { ok: true }
+		return { ok: true, goTo: `/staff/accounts/${account}?done=yes` }
 	})
 }
 

@@ -45,7 +45,7 @@ export async function endOwnOtherSessions(actor: Actor): Promise<Outcome> {
 		const ended = await endSessionsOf(tx, actor.account, sessionHash(actor.session))
 		if (ended > 0) await recordAccess(tx, actor, 'account.end-sessions', actor.account, { ended })
 	})
-	return { ok: true }
+	return { ok: true, goTo: '/staff/account?done=ended' }
 }
 
 /** The languages somebody may choose for the staff area. A translator's are what they may write in, so none is added. */

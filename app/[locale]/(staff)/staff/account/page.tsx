@@ -7,7 +7,7 @@ import { LOCALES } from '@/lib/i18n/locales'
 import { staffPage } from '../staff-page'
 import { changePasswordAction, endOtherSessionsAction, setLanguageAction } from './actions'
 
-type Props = { params: Promise<{ locale: string }> }
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const t = await getTranslations({ locale: (await params).locale, namespace: 'OwnAccountPage' })
@@ -15,8 +15,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Everybody's own account. */
-export default async function OwnAccountPage({ params }: Props) {
+export default async function OwnAccountPage({ params, searchParams }: Props) {
 	const { locale } = await params
+	const { done } = await searchParams
 	return staffPage(locale, '/staff/account', null, async (actor, pageLocale) => {
 		const { email, locales, otherSessions } = await findOwnAccount(actor)
 		return (
@@ -26,6 +27,7 @@ export default async function OwnAccountPage({ params }: Props) {
 				language={locales[0] ?? pageLocale}
 				languages={choosableLanguages(actor, LOCALES)}
 				otherSessions={otherSessions}
+				ended={done === 'ended'}
 				actions={{
 					changePassword: changePasswordAction,
 					endOthers: endOtherSessionsAction,

@@ -7,7 +7,10 @@ import { findAccount } from '@/lib/accounts/read'
 import { staffPage } from '../../staff-page'
 import { disableAction, enableAction, endSessionsAction, resetPasswordAction } from './actions'
 
-type Props = { params: Promise<{ locale: string; id: string }> }
+type Props = {
+	params: Promise<{ locale: string; id: string }>
+	searchParams: Promise<{ done?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const t = await getTranslations({ locale: (await params).locale, namespace: 'AccountsPage' })
@@ -15,8 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One account. */
-export default async function AccountPage({ params }: Props) {
+export default async function AccountPage({ params, searchParams }: Props) {
 	const { locale, id } = await params
+	const { done } = await searchParams
 	return staffPage(locale, `/staff/accounts/${id}`, 'account.list', async (actor, pageLocale) => {
 		const account = await findAccount(actor, id)
 		if (!account) notFound()
@@ -27,6 +31,7 @@ export default async function AccountPage({ params }: Props) {
 				locale={pageLocale}
 				timeZone={actor.centres[0]?.timeZone}
 				idempotencyKey={randomUUID()}
+				done={done === 'yes'}
 				actions={{
 					disable: disableAction,
 					enable: enableAction,
