@@ -128,6 +128,7 @@ async function publishVersion(
 		select: { id: true },
 	})
 	await replacePublication(tx, actor, form, standing.published, version.id, english)
+	if (minor) await reviewTranslations(tx, actor, form, standing.published?.substance ?? number)
 	await record({ resource: 'guide', resourceId: guideId, detail: { locale, number, minor } })
 }
 
@@ -153,6 +154,7 @@ async function reviewAnew(
 			select: { id: true },
 		})
 	await replacePublication(tx, actor, form, published, published.id, english)
+	if (!english) await reviewTranslations(tx, actor, form, published.substance)
 	await record({
 		verb: 'guide.review',
 		resource: 'guide',
@@ -182,4 +184,27 @@ async function replacePublication(
 		select: { id: true },
 	})
 	await tx.guideDraft.deleteMany({ where: { guideId, locale, version: form.version } })
+}
+
+/** Translations that are up to date are as fresh as the English text they render: its review is theirs. */
+async function reviewTranslations(tx: Transaction, actor: Actor, form: GuideForm, substance: number): Promise<void> {
+	const { guide: guideId } = form
+	const current = await tx.guidePublication.findMany({
+		where: { guideId, endedAt: null, locale: { not: SOURCE_LOCALE }, version: { sourceVersion: { substance } } },
+		select: { id: true, locale: true, versionId: true },
+	})
+	if (current.length === 0) return
+	await tx.guidePublication.updateMany({
+		where: { id: { in: current.map((one) => one.id) }, endedAt: null },
+		data: { endedAt: new Date() },
+	})
+	await tx.guidePublication.createMany({
+		data: current.map(({ locale, versionId }) => ({
+			guideId,
+			locale,
+			versionId,
+			...daysOf(form, null),
+			publishedBy: actor.account,
+		})),
+	})
 }

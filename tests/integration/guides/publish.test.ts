@@ -8,6 +8,7 @@ import { queueOf } from '@/lib/guides/overview'
 import { findPublishedGuide } from '@/lib/guides/published'
 import { listGuides } from '@/lib/guides/read'
 import { publishGuide } from '@/lib/guides/write'
+import { today } from '@/lib/i18n/day'
 import { seedContent } from '@/prisma/seed/content'
 import { actorOf } from '../../support/actors'
 import { withDatabase } from '../../support/database'
@@ -84,7 +85,11 @@ describe('publishing a guide', () => {
 		const form = await formOf(editor, id, 'en', { summary: 'A comma was missing, nothing else.' }, { minor: true })
 		expect(await publishGuide(editor, form)).toMatchObject({ ok: true })
 		expect((await versionsOf(id, 'en')).map((version) => version.substance)).toEqual([1, 1])
-		expect(await findPublishedGuide('austria/culture', 'ru')).toMatchObject({ outdated: false })
+		expect(await findPublishedGuide('austria/culture', 'ru')).toMatchObject({
+			outdated: false,
+			reviewBy: form.reviewBy,
+			reviewedOn: today(),
+		})
 	})
 
 	it('makes one version of the same form sent twice, one after the other or at the same time', async () => {
@@ -179,7 +184,8 @@ describe('publishing a guide', () => {
 		const form = await formOf(editor, id, 'en')
 		expect(await publishGuide(editor, form)).toMatchObject({ ok: true })
 		expect(await versionsOf(id, 'en')).toHaveLength(1)
-		expect(await findPublishedGuide('hungary/culture', 'en')).toMatchObject({ reviewBy: form.reviewBy })
+		for (const locale of ['en', 'sq'] as const)
+			expect(await findPublishedGuide('hungary/culture', locale)).toMatchObject({ locale, reviewBy: form.reviewBy })
 	})
 
 	it('of an unchanged translation after a change of the English text makes it up to date by a new version', async () => {
