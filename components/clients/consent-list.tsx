@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Form } from '@/components/ui/form'
+import { MoreFields } from '@/components/ui/more-fields'
 import { Submit } from '@/components/ui/submit'
 import { Tick } from '@/components/ui/tick'
 import type { Consent } from '@/lib/clients/consents/consent'
@@ -65,23 +66,20 @@ export async function ConsentList({ consents, client, locale, withdraw }: Props)
 							{consent.interpreterUsed && t('withInterpreter')}
 						</p>
 						{stands && (
-							<details>
-								<summary className="inline-flex min-h-11 cursor-pointer items-center text-danger">
-									{t('withdraw')}
-								</summary>
-								<Form
-									action={withdraw}
-									labels={{ sure: t('sure') }}
-									hidden={{ client, consent: consent.id }}
-									className="grid gap-2"
-								>
+							<Form
+								action={withdraw}
+								labels={{ sure: t('sure') }}
+								hidden={{ client, consent: consent.id }}
+								className="grid gap-2"
+							>
+								<MoreFields summary={t('withdraw')} names={['sure']} look="danger">
 									<p>{t('withdrawText')}</p>
 									<Tick name="sure" label={t('sure')} />
 									<div className="actions">
 										<Submit danger>{t('withdrawDo')}</Submit>
 									</div>
-								</Form>
-							</details>
+								</MoreFields>
+							</Form>
 						)}
 					</li>
 				)

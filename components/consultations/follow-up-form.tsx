@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
+import { MoreFields } from '@/components/ui/more-fields'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import { FOLLOW_UP_KINDS } from '@/lib/consultations/follow-ups/follow-up'
@@ -24,17 +25,19 @@ export async function FollowUpForm({ action, consultation, idempotencyKey }: Pro
 			hidden={{ consultation }}
 			labels={{ followUpOn: t('planOn'), followUpKind: t('planKind') }}
 		>
-			<div className="grid gap-4 sm:grid-cols-2">
-				<Field name="followUpOn" type="date" label={t('planOn')} />
-				<Select
-					name="followUpKind"
-					label={t('planKind')}
-					options={codeOptions(codes, 'followUpKind', FOLLOW_UP_KINDS)}
-				/>
-			</div>
-			<div className="actions">
-				<Submit quiet>{t('planSave')}</Submit>
-			</div>
+			<MoreFields summary={t('plan')} names={['followUpOn', 'followUpKind']} look="link">
+				<div className="grid gap-4 sm:grid-cols-2">
+					<Field name="followUpOn" type="date" label={t('planOn')} />
+					<Select
+						name="followUpKind"
+						label={t('planKind')}
+						options={codeOptions(codes, 'followUpKind', FOLLOW_UP_KINDS)}
+					/>
+				</div>
+				<div className="actions">
+					<Submit quiet>{t('planSave')}</Submit>
+				</div>
+			</MoreFields>
 		</Form>
 	)
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Form } from '@/components/ui/form'
+import { MoreFields } from '@/components/ui/more-fields'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import { FOLLOW_UP_OUTCOMES, type FollowUpRow } from '@/lib/consultations/follow-ups/follow-up'
@@ -53,16 +54,13 @@ export async function FollowUpList({ rows, locale, complete, here }: Props) {
 							<bdi>{row.counsellor}</bdi>
 						</p>
 						{!row.doneAt && (
-							<details>
-								<summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
-									{t('complete')}
-								</summary>
-								<Form
-									action={complete}
-									labels={{ outcome: t('outcomeShort') }}
-									hidden={{ followUp: row.id }}
-									className="grid gap-3"
-								>
+							<Form
+								action={complete}
+								labels={{ outcome: t('outcomeShort') }}
+								hidden={{ followUp: row.id }}
+								className="grid gap-3"
+							>
+								<MoreFields summary={t('complete')} names={['outcome']} look="link">
 									<Select
 										name="outcome"
 										id={`outcome-${row.id}`}
@@ -73,8 +71,8 @@ export async function FollowUpList({ rows, locale, complete, here }: Props) {
 									<div className="actions">
 										<Submit quiet>{t('complete')}</Submit>
 									</div>
-								</Form>
-							</details>
+								</MoreFields>
+							</Form>
 						)}
 					</li>
 				)

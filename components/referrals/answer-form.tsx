@@ -3,6 +3,7 @@ import { codeOptions } from '@/components/consultations/code-options'
 import { Choices } from '@/components/ui/choices'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
+import { MoreFields } from '@/components/ui/more-fields'
 import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import type { FormState } from '@/lib/forms/form-state'
@@ -23,19 +24,8 @@ export async function AnswerForm({ action, status, version, hidden, onBehalf = f
 	const codes = await getTranslations('Codes')
 	const answers = answersIn(status)
 	const legend = t(onBehalf ? 'answerTheirs' : 'answer')
-	return (
-		<Form
-			action={action}
-			version={version}
-			hidden={hidden}
-			labels={{
-				answer: legend,
-				reason: t('reason'),
-				appointmentOn: t('appointmentOn'),
-				appointmentTime: t('appointmentTime'),
-				note: t('note'),
-			}}
-		>
+	const fields = (
+		<>
 			<Choices name="answer" legend={legend} options={codeOptions(codes, 'answer', answers)} />
 			{(answers.includes('decline') || answers.includes('fail')) && (
 				<Select
@@ -56,6 +46,32 @@ export async function AnswerForm({ action, status, version, hidden, onBehalf = f
 			<div className="actions">
 				<Submit>{t(onBehalf ? 'record' : 'send')}</Submit>
 			</div>
+		</>
+	)
+	return (
+		<Form
+			action={action}
+			version={version}
+			hidden={hidden}
+			labels={{
+				answer: legend,
+				reason: t('reason'),
+				appointmentOn: t('appointmentOn'),
+				appointmentTime: t('appointmentTime'),
+				note: t('note'),
+			}}
+		>
+			{onBehalf ? (
+				<MoreFields
+					summary={t('byPhone')}
+					names={['answer', 'reason', 'appointmentOn', 'appointmentTime', 'note']}
+					look="link"
+				>
+					{fields}
+				</MoreFields>
+			) : (
+				fields
+			)}
 		</Form>
 	)
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Form } from '@/components/ui/form'
+import { MoreFields } from '@/components/ui/more-fields'
 import { Submit } from '@/components/ui/submit'
 import { Tick } from '@/components/ui/tick'
 import type { FormState } from '@/lib/forms/form-state'
@@ -13,15 +14,14 @@ type Props = {
 export async function RevokeForm({ action, referral }: Props) {
 	const t = await getTranslations('ReferralPage')
 	return (
-		<details>
-			<summary className="inline-flex min-h-11 cursor-pointer items-center text-danger">{t('revoke')}</summary>
-			<Form action={action} labels={{ sure: t('sure') }} version={referral.version} hidden={{ id: referral.id }}>
+		<Form action={action} labels={{ sure: t('sure') }} version={referral.version} hidden={{ id: referral.id }}>
+			<MoreFields summary={t('revoke')} names={['sure']} look="danger">
 				<p>{t('revokeText')}</p>
 				<Tick name="sure" label={t('sure')} />
 				<div className="actions">
 					<Submit danger>{t('revoke')}</Submit>
 				</div>
-			</Form>
-		</details>
+			</MoreFields>
+		</Form>
 	)
 }

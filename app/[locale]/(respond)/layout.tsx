@@ -9,6 +9,7 @@ export const dynamic = 'force-dynamic'
 export const metadata = {
 	title: { template: '%s · Waymark', default: 'Waymark' },
 	robots: { index: false, follow: false },
+	icons: { icon: '/favicon.svg' },
 	// To other sites nothing is said of the address, which carries the token; our own forms still say where they come from,
 	// which is how we know them.
 	referrer: 'same-origin',

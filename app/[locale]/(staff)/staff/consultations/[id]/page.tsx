@@ -74,10 +74,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
 				<section className="grid max-w-3xl gap-3">
 					<h2>{t('followUps')}</h2>
 					<FollowUpList rows={followUps} locale={locale} complete={completeFollowUpAction} here={id} />
-					<details>
-						<summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">{t('plan')}</summary>
-						<FollowUpForm action={planFollowUpAction} consultation={id} idempotencyKey={randomUUID()} />
-					</details>
+					<FollowUpForm action={planFollowUpAction} consultation={id} idempotencyKey={randomUUID()} />
 				</section>
 			</div>
 		)

@@ -42,10 +42,7 @@ export default async function ReferralPage({ params }: Props) {
 					<ReferralHistory events={referral.events} locale={locale} organisation={t('byOrganisation')} />
 				</section>
 				{answersIn(status).length > 0 && (
-					<details className="max-w-3xl">
-						<summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">{t('record')}</summary>
-						<AnswerForm action={recordAnswerAction} status={status} version={version} hidden={{ id }} onBehalf />
-					</details>
+					<AnswerForm action={recordAnswerAction} status={status} version={version} hidden={{ id }} onBehalf />
 				)}
 				{status !== 'draft' && <ConfirmForm action={confirmReferralAction} referral={referral} />}
 				{isOpen && <RevokeForm action={revokeReferralAction} referral={referral} />}
