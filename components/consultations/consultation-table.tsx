@@ -8,6 +8,9 @@ import { destinationName } from './code-options'
 
 type Props = { rows: ConsultationRow[]; locale: Locale; destinations: DestinationCode[]; withDate?: boolean }
 
+/** Columns that a phone leaves out: the page of the row has them. */
+const WIDE = 'max-sm:hidden'
+
 /** Consultations in a table; the first cell of each row opens it. */
 export async function ConsultationTable({ rows, locale, destinations, withDate = true }: Props) {
 	const t = await getTranslations('ConsultationList')
@@ -21,9 +24,15 @@ export async function ConsultationTable({ rows, locale, destinations, withDate =
 						<th scope="col">{t('client')}</th>
 						<th scope="col">{t('topics')}</th>
 						<th scope="col">{t('destination')}</th>
-						<th scope="col">{t('channel')}</th>
-						<th scope="col">{t('minutes')}</th>
-						<th scope="col">{t('counsellor')}</th>
+						<th scope="col" className={WIDE}>
+							{t('channel')}
+						</th>
+						<th scope="col" className={WIDE}>
+							{t('minutes')}
+						</th>
+						<th scope="col" className={WIDE}>
+							{t('counsellor')}
+						</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -44,7 +53,7 @@ export async function ConsultationTable({ rows, locale, destinations, withDate =
 								<td>
 									<bdi>{withDate ? who : link(who)}</bdi>
 								</td>
-								<td className="min-w-48">
+								<td className="sm:min-w-48">
 									{row.contactMade
 										? joinWords(
 												row.topics.map((topic) => codes(`topic.${topic}`)),
@@ -53,9 +62,9 @@ export async function ConsultationTable({ rows, locale, destinations, withDate =
 										: t('noContact')}
 								</td>
 								<td>{destinationName(codes, locale, destinations, row.destination)}</td>
-								<td>{codes(`channel.${row.channel}`)}</td>
-								<td className="tabular-nums">{row.minutes}</td>
-								<td>
+								<td className={WIDE}>{codes(`channel.${row.channel}`)}</td>
+								<td className={`tabular-nums ${WIDE}`}>{row.minutes}</td>
+								<td className={WIDE}>
 									<bdi>{row.counsellor}</bdi>
 								</td>
 							</tr>

@@ -3,8 +3,18 @@ import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import type { ReferralRow } from '@/lib/referrals/referral'
 
+type Props = {
+	rows: ReferralRow[]
+	locale: Locale
+	/** Not on the client's own page. */
+	withClient?: boolean
+}
+
+/** Columns that a phone leaves out: the page of the row has them. */
+const WIDE = 'max-sm:hidden'
+
 /** Referrals in a table; those that wait too long say so in words. */
-export async function ReferralTable({ rows, locale }: { rows: ReferralRow[]; locale: Locale }) {
+export async function ReferralTable({ rows, locale, withClient = true }: Props) {
 	const t = await getTranslations('ReferralList')
 	const codes = await getTranslations('Codes')
 	return (
@@ -12,13 +22,17 @@ export async function ReferralTable({ rows, locale }: { rows: ReferralRow[]; loc
 			<table>
 				<thead>
 					<tr>
-						{(['number', 'client', 'recipient', 'status', 'urgency', 'respondBy', 'counsellor'] as const).map(
-							(name) => (
-								<th key={name} scope="col">
-									{t(name)}
-								</th>
-							),
-						)}
+						<th scope="col">{t('number')}</th>
+						<th scope="col">{t('status')}</th>
+						{withClient && <th scope="col">{t('client')}</th>}
+						<th scope="col">{t('recipient')}</th>
+						<th scope="col" className={WIDE}>
+							{t('urgency')}
+						</th>
+						<th scope="col">{t('respondBy')}</th>
+						<th scope="col" className={WIDE}>
+							{t('counsellor')}
+						</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -33,20 +47,22 @@ export async function ReferralTable({ rows, locale }: { rows: ReferralRow[]; loc
 								</a>
 							</td>
 							<td>
-								<bdi>{row.client?.name || row.client?.code}</bdi>
+								<span className="badge whitespace-nowrap">{codes(`referralStatus.${row.status}`)}</span>
 							</td>
+							{withClient && (
+								<td>
+									<bdi>{row.client?.name || row.client?.code}</bdi>
+								</td>
+							)}
 							<td className="min-w-40">
 								<bdi>{row.recipient}</bdi>
 							</td>
-							<td>
-								<span className="badge">{codes(`referralStatus.${row.status}`)}</span>
-							</td>
-							<td>{codes(`urgency.${row.urgency}`)}</td>
+							<td className={WIDE}>{codes(`urgency.${row.urgency}`)}</td>
 							<td className="whitespace-nowrap">
 								{row.respondBy && formatDay(row.respondBy, locale)}
 								{row.overdue && <strong className="text-danger"> ({t('late')})</strong>}
 							</td>
-							<td>
+							<td className={WIDE}>
 								<bdi>{row.counsellor}</bdi>
 							</td>
 						</tr>

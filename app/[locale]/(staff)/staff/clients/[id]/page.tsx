@@ -58,7 +58,7 @@ export default async function ClientPage({ params }: Props) {
 					{referrals.total === 0 ? (
 						<p className="text-soft">{t('noReferrals')}</p>
 					) : (
-						<ReferralTable rows={referrals.rows} locale={locale} />
+						<ReferralTable rows={referrals.rows} locale={locale} withClient={false} />
 					)}
 				</section>
 				<section className="grid max-w-3xl gap-3">
