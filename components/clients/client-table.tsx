@@ -25,7 +25,7 @@ export async function ClientTable({ rows, locale }: { rows: ClientRow[]; locale:
 									className="-my-2.5 inline-block py-2.5 text-accent underline"
 									href={`/${locale}/staff/clients/${row.id}`}
 								>
-									<bdi>{row.name}</bdi>
+									<bdi>{row.name || row.code}</bdi>
 								</a>
 							</td>
 							<td className="whitespace-nowrap">

@@ -25,7 +25,7 @@ export function FoundClients({
 							className="inline-flex min-h-11 items-center gap-2 font-semibold text-accent underline"
 							href={`/${locale}/staff/clients/${client.id}`}
 						>
-							<bdi>{client.name}</bdi>
+							<bdi>{client.name || client.code}</bdi>
 						</a>
 						<span className="text-soft" dir="ltr">
 							{client.code}
@@ -35,7 +35,7 @@ export function FoundClients({
 							href={`/${locale}${nextPath}?client=${client.id}`}
 						>
 							{next}
-							<span className="sr-only"> {client.name}</span>
+							<span className="sr-only"> {client.name || client.code}</span>
 						</a>
 					</li>
 				))}

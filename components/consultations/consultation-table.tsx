@@ -46,7 +46,7 @@ export async function ConsultationTable({ rows, locale, destinations, withDate =
 								{text}
 							</a>
 						)
-						const who = row.client?.name ?? t('anonymous')
+						const who = row.client ? row.client.name || row.client.code : t('anonymous')
 						return (
 							<tr key={row.id}>
 								{withDate && <td className="whitespace-nowrap">{link(formatDay(row.heldOn, locale))}</td>}

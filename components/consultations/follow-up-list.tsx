@@ -36,7 +36,7 @@ export async function FollowUpList({ rows, locale, complete, here }: Props) {
 							<strong>{kind}</strong>{' '}
 							{row.client && (
 								<a href={`/${locale}/staff/clients/${row.client.id}`}>
-									<bdi>{row.client.name}</bdi>
+									<bdi>{row.client.name || row.client.code}</bdi>
 								</a>
 							)}{' '}
 							{row.consultationId && row.consultationId !== here && (
