@@ -91,17 +91,20 @@ async function measureThroughput(bareOrigin: string, path: string): Promise<void
 	const crowd: Load[] = []
 	const crowdAtBare: Load[] = []
 	const names = Object.keys(subjects) as (keyof typeof subjects)[]
-	for (const name of names)
-		await load(tool, subjects[name].url, { connections: 50, seconds: 1, headers: subjects[name].headers })
+	const measure = async (name: keyof typeof subjects) => {
+		const { url, headers } = subjects[name]
+		results[name].push(await load(tool, url, { connections: 50, seconds: SECONDS, headers }))
+	}
+	for (const name of ['bare', 'finished'] as const)
+		await load(tool, subjects[name].url, { connections: 50, seconds: 1 })
 	for (let round = 0; round < ROUNDS; round++) {
-		for (const name of names) {
-			const { url, headers } = subjects[name]
-			results[name].push(await load(tool, url, { connections: 50, seconds: SECONDS, headers }))
-		}
-		await setTimeout(2000) // what was still being rendered for the last of them is not the next one's burden
+		await measure('bare')
+		await measure('finished')
 		crowd.push(await load(tool, subjects.finished.url, { connections: 200, seconds: SECONDS }))
 		crowdAtBare.push(await load(tool, subjects.bare.url, { connections: 200, seconds: SECONDS }))
 	}
+	// Last, because what is still being rendered after each of these would be the next one's burden.
+	for (let round = 0; round < ROUNDS; round++) await measure('bypassed')
 	const perSecond = (name: keyof typeof subjects) => median(results[name].map((each) => each.perSecond))
 	const ratios = (to: 'bare' | 'bypassed') =>
 		median(results.finished.map((each, i) => each.perSecond / (results[to][i]?.perSecond ?? Number.NaN)))
