@@ -36,6 +36,8 @@ export function FactForm({ action, factKey, edition, fact, standing }: Props) {
 					'lines',
 					'yes',
 					'level',
+					'name',
+					'url',
 				] as const
 			).map((name) => [name, t(name)]),
 		),

@@ -98,5 +98,12 @@ export function FactValueFields({ fact }: { fact: TypedValue }) {
 					options={LANGUAGE_LEVELS.map((code) => ({ value: code, label: code }))}
 				/>
 			)
+		case 'link':
+			return (
+				<>
+					<Field name="name" label={t('name')} initial={fact.value?.name ?? ''} dir="auto" />
+					<Field name="url" type="url" label={t('url')} initial={fact.value?.url ?? ''} dir="ltr" />
+				</>
+			)
 	}
 }

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 
 /** What a typed fact can be; each has its own value shape in `factValueSchemas`. */
-export const FACT_TYPES = ['amount', 'number', 'duration', 'date', 'phone', 'address', 'boolean', 'level'] as const
+export const FACT_TYPES = [
+	'amount',
+	'number',
+	'duration',
+	'date',
+	'phone',
+	'address',
+	'boolean',
+	'level',
+	'link',
+] as const
 export type FactType = (typeof FACT_TYPES)[number]
 
 export const AMOUNT_PERIODS = ['hour', 'day', 'week', 'month', 'year', 'application', 'person'] as const
@@ -48,6 +58,14 @@ export const factValueSchemas = {
 	address: z.strictObject({ lines: z.array(z.string().min(1)).min(1).max(6) }),
 	boolean: z.strictObject({ yes: z.boolean() }),
 	level: z.strictObject({ level: z.enum(LANGUAGE_LEVELS) }),
+	/** An institution by its own name and official address: which authority, which programme, which finder. */
+	link: z.strictObject({
+		name: z.string().min(2).max(160),
+		url: z
+			.string()
+			.regex(/^https:\/\/[^\s/]+\.[^\s]+$/)
+			.refine((url) => URL.canParse(url)),
+	}),
 } satisfies Record<FactType, z.ZodType>
 
 export type FactValues = { [T in FactType]: z.infer<(typeof factValueSchemas)[T]> }

@@ -50,6 +50,7 @@ const VALUE_FIELDS = {
 	}),
 	boolean: z.object({ yes: z.enum(['yes', 'no'], { error: 'required' }).transform((value) => value === 'yes') }),
 	level: z.object({ level: oneOf(LANGUAGE_LEVELS) }),
+	link: z.object({ name: z.string().trim(), url: z.string().trim() }),
 } satisfies Record<(typeof FACT_TYPES)[number], z.ZodType>
 
 /** The field an error of a whole value is shown at. */
@@ -62,6 +63,7 @@ const MAIN_FIELD = {
 	address: 'lines',
 	boolean: 'yes',
 	level: 'level',
+	link: 'url',
 } as const
 
 /** The form of a fact: its value in the fields of its type, or that nobody could find one, and where it comes from. */
@@ -125,7 +127,8 @@ function readValue(type: keyof typeof VALUE_FIELDS, form: object, issue: (field:
 	const value = factValueSchemas[type].safeParse(given)
 	if (value.success) return value.data
 	const [first] = value.error.issues
-	issue(first?.code === 'custom' ? 'max' : MAIN_FIELD[type], first?.code === 'custom' ? 'rangeOrder' : 'invalid')
+	if (type === 'link') issue(first?.path[0] === 'name' ? 'name' : 'url', 'invalid')
+	else issue(first?.code === 'custom' ? 'max' : MAIN_FIELD[type], first?.code === 'custom' ? 'rangeOrder' : 'invalid')
 	return null
 }
 

@@ -58,6 +58,8 @@ export function wordValue(fact: TypedValue, words: FactWords): string | null {
 			return words.say(fact.value.yes ? 'yes' : 'no')
 		case 'level':
 			return fact.value.level
+		case 'link':
+			return fact.value.name
 	}
 }
 

@@ -127,9 +127,11 @@ function factNodes(figure: Figure | undefined, words: FactWords): ElementContent
 	const shown =
 		figure.type === 'phone'
 			? element('a', { href: phoneAddress(value), className: ['tel'] }, element('bdi', { dir: 'ltr' }, text(value)))
-			: figure.type === 'address' || figure.type === 'level'
-				? element('bdi', {}, text(value))
-				: text(value)
+			: figure.type === 'link' && figure.value
+				? element('a', { href: figure.value.url }, element('bdi', {}, text(value)))
+				: figure.type === 'address' || figure.type === 'level'
+					? element('bdi', {}, text(value))
+					: text(value)
 	if (!isUncertain(figure)) return [shown]
 	const mark = words.say(figure.confirmed ? 'expired' : 'unconfirmed')
 	return [shown, text(' '), element('a', { className: ['unsure'], href: row }, text(mark))]

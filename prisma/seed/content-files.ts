@@ -6,6 +6,17 @@ import { FACT_KEY, FACT_TYPES, factValueSchemas, type TypedValue } from '../../l
 import { NEUTRAL_TOPICS, TOPICS } from '../../lib/guides/topic'
 import { LOCALES, SOURCE_LOCALE } from '../../lib/i18n/locales'
 
+import {
+	checklistSchema,
+	checklistTextsSchema,
+	routesSchema,
+	routeTextsSchema,
+	type SeedChecklist,
+	type SeedChecklistTexts,
+	type SeedRoutes,
+	type SeedRouteTexts,
+} from './route-files'
+
 /** The folder of the seed content. */
 export const CONTENT = path.join(import.meta.dirname, '..', 'content')
 
@@ -76,6 +87,12 @@ export type SeedContent = {
 	labels: Map<string, z.infer<typeof labelsSchema>>
 	guides: SeedGuide[]
 	translations: SeedTranslation[]
+	/** By destination. */
+	routes: Map<string, SeedRoutes>
+	checklists: Map<string, SeedChecklist>
+	/** By destination, then by locale. */
+	routeTexts: Map<string, Map<string, SeedRouteTexts>>
+	checklistTexts: Map<string, Map<string, SeedChecklistTexts>>
 }
 
 /**
@@ -85,7 +102,17 @@ export type SeedContent = {
  */
 export function readContent(root = CONTENT): { content: SeedContent; problems: string[] } {
 	const problems: string[] = []
-	const content: SeedContent = { destinations: [], facts: [], labels: new Map(), guides: [], translations: [] }
+	const content: SeedContent = {
+		destinations: [],
+		facts: [],
+		labels: new Map(),
+		guides: [],
+		translations: [],
+		routes: new Map(),
+		checklists: new Map(),
+		routeTexts: new Map(),
+		checklistTexts: new Map(),
+	}
 	const take = <T>(schema: z.ZodType<T>, value: unknown, where: string): T | undefined => {
 		const result = schema.safeParse(value)
 		for (const issue of result.error?.issues ?? []) problems.push(`${where}: ${issue.path.join('.')} ${issue.message}`)
@@ -124,6 +151,31 @@ export function readContent(root = CONTENT): { content: SeedContent; problems: s
 		const labels = take(labelsSchema, yaml(file), file)
 		if (labels) content.labels.set(path.basename(file, '.yaml'), labels)
 	}
+	/** English files by destination, and their translations by destination and locale. */
+	const perDestination = <S, T>(folder: string, source: z.ZodType<S>, text: z.ZodType<T>) => {
+		const sources = new Map<string, S>()
+		const texts = new Map<string, Map<string, T>>()
+		for (const file of list(root, folder, '.yaml')) {
+			const [destination = '', locale] = path.basename(file, '.yaml').split('.')
+			if (!slugs.has(destination)) problems.push(`${file}: no such destination`)
+			if (locale === undefined) {
+				const found = take(source, yaml(file), file)
+				if (found) sources.set(destination, found)
+				continue
+			}
+			if (!(LOCALES as readonly string[]).includes(locale)) problems.push(`${file}: no such locale`)
+			const found = take(text, yaml(file), file)
+			if (found) texts.set(destination, (texts.get(destination) ?? new Map<string, T>()).set(locale, found))
+		}
+		return { sources, texts }
+	}
+	const routes = perDestination('routes', routesSchema, routeTextsSchema)
+	const checklists = perDestination('checklists', checklistSchema, checklistTextsSchema)
+	content.routes = routes.sources
+	content.routeTexts = routes.texts
+	content.checklists = checklists.sources
+	content.checklistTexts = checklists.texts
+
 	for (const folder of slugs) {
 		for (const file of list(root, `guides/${folder}`, '.md')) {
 			const [topic = '', locale = ''] = path.basename(file, '.md').split('.')

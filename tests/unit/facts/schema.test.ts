@@ -45,6 +45,8 @@ describe('the form of a fact', () => {
 		expect(of({ type: 'address', lines: 'Street 1\r\n\r\n Town ' })).toEqual({ lines: ['Street 1', 'Town'] })
 		expect(of({ type: 'boolean', yes: 'no' })).toEqual({ yes: false })
 		expect(of({ type: 'level', level: 'B1' })).toEqual({ level: 'B1' })
+		const link = { name: 'ENIC-NARIC', url: 'https://www.enic-naric.net' }
+		expect(of({ type: 'link', ...link, url: ` ${link.url} ` })).toEqual(link)
 	})
 
 	it('may say that nobody found a value, whatever else is typed', () => {
@@ -73,6 +75,9 @@ describe('the form of a fact', () => {
 		[{ type: 'duration', duration: '0', unit: 'week' }, 'duration invalid'],
 		[{ type: 'boolean' }, 'yes required'],
 		[{ type: 'level', level: 'Z9' }, 'level unknownCode'],
+		[{ type: 'link', name: '', url: 'https://www.enic-naric.at' }, 'name invalid'],
+		[{ type: 'link', name: 'ENIC', url: 'http://enic.example' }, 'url invalid'],
+		[{ type: 'link', name: 'ENIC', url: 'https://' }, 'url invalid'],
 		[{ key: 'Austria fee' }, 'key reload'],
 	])('%j: %s', (changed, error) => {
 		expect(errorsOf(changed)).toContain(error)
@@ -96,6 +101,8 @@ describe('the form of a fact', () => {
 			'lines',
 			'yes',
 			'level',
+			'name',
+			'url',
 		]
 		fc.assert(
 			fc.property(

@@ -23,6 +23,7 @@ describe('wordValue', () => {
 		[{ type: 'address', value: { lines: ['Favoritenstraße 7', '1040 Wien'] } }, 'Favoritenstraße 7, 1040 Wien'],
 		[{ type: 'boolean', value: { yes: false } }, 'no'],
 		[{ type: 'level', value: { level: 'B1' } }, 'B1'],
+		[{ type: 'link', value: { name: 'ENIC-NARIC', url: 'https://www.enic-naric.net' } }, 'ENIC-NARIC'],
 	])('words %j', (fact, text) => {
 		expect(wordValue(fact, english)?.replace(/\s/g, ' ')).toBe(text.replace(/\s/g, ' '))
 	})
