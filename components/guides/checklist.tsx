@@ -7,7 +7,7 @@ export async function Checklist({ guides, locale }: { guides: GuideEntry[]; loca
 	const [t, topics] = await Promise.all([getTranslations('ChecklistPage'), getTranslations('Topics')])
 	return guides.map((guide) => (
 		<section key={guide.path}>
-			<h2>{topics(guide.topic)}</h2>
+			<h3>{topics(guide.topic)}</h3>
 			<ul className="ticks" {...(guide.locale === locale ? {} : { lang: languageTagOf(guide.locale), dir: 'ltr' })}>
 				{guide.answers.map((answer) => (
 					<li key={answer}>

@@ -2,17 +2,19 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/i18n/locales'
 import { countryName } from '@/lib/i18n/names'
 
-/** Chooses two destinations; a plain form that asks for the same page again. */
+/** Chooses two or three destinations; a plain form that asks for the same page again. */
 export async function CompareForm({
 	locale,
 	places,
 	a = places[0]?.slug,
 	b = places.find(({ slug }) => slug !== a)?.slug,
+	c = '',
 }: {
 	locale: Locale
 	places: { slug: string; country: string }[]
 	a?: string
 	b?: string
+	c?: string
 }) {
 	const t = await getTranslations('ComparePage')
 	const choices = places.map(({ slug, country }) => (
@@ -31,6 +33,13 @@ export async function CompareForm({
 			<label>
 				{t('second')}
 				<select name="b" defaultValue={b}>
+					{choices}
+				</select>
+			</label>
+			<label>
+				{t('third')}
+				<select name="c" defaultValue={c}>
+					<option value="">{t('noThird')}</option>
 					{choices}
 				</select>
 			</label>

@@ -2,15 +2,16 @@ import { getTranslations } from 'next-intl/server'
 import type { compareFigures, Figure } from '@/lib/facts/figure'
 import { isUncertain } from '@/lib/facts/figure'
 import type { FactWords } from '@/lib/facts/wording'
+import { formatDay } from '@/lib/i18n/day'
 import { type Locale, languageTagOf } from '@/lib/i18n/locales'
 import { countryName } from '@/lib/i18n/names'
 import { FactValue } from './fact-value'
 
 type Place = { slug: string; country: string }
-type Props = { rows: ReturnType<typeof compareFigures>; a: Place; b: Place; words: FactWords; locale: Locale }
+type Props = { rows: ReturnType<typeof compareFigures>; places: Place[]; words: FactWords; locale: Locale }
 
-/** Figures of two destinations side by side; what both have comes first. */
-export async function CompareTable({ rows, a, b, words, locale }: Props) {
+/** Figures of two or three destinations side by side, each with its source and the day somebody checked it. */
+export async function CompareTable({ rows, places, words, locale }: Props) {
 	const t = await getTranslations('ComparePage')
 	const cell = (figure: Figure | null) => {
 		if (!figure) return <span className="soft">{t('none')}</span>
@@ -20,6 +21,16 @@ export async function CompareTable({ rows, a, b, words, locale }: Props) {
 				{figure.value !== null && isUncertain(figure) && (
 					<small className="unsure"> {words.say(figure.confirmed ? 'expired' : 'unconfirmed')}</small>
 				)}
+				<small className="from">
+					{t.rich('source', {
+						publisher: () => (
+							<a href={figure.source.url}>
+								<bdi>{figure.source.publisher}</bdi>
+							</a>
+						),
+						date: formatDay(figure.checkedOn, locale),
+					})}
+				</small>
 			</>
 		)
 	}
@@ -30,20 +41,24 @@ export async function CompareTable({ rows, a, b, words, locale }: Props) {
 				<thead>
 					<tr>
 						<th scope="col">{t('figure')}</th>
-						<th scope="col">{countryName(a.country, locale)}</th>
-						<th scope="col">{countryName(b.country, locale)}</th>
+						{places.map(({ slug, country }) => (
+							<th key={slug} scope="col">
+								{countryName(country, locale)}
+							</th>
+						))}
 					</tr>
 				</thead>
 				<tbody>
-					{rows.map((row) => {
-						const named = (row.a ?? row.b) as Figure
+					{rows.map(({ subject, cells }) => {
+						const named = cells.find((figure) => figure !== null) as Figure
 						return (
-							<tr key={row.subject}>
+							<tr key={subject}>
 								<th scope="row" lang={named.labelLocale === locale ? undefined : languageTagOf(named.labelLocale)}>
 									{named.label}
 								</th>
-								<td>{cell(row.a)}</td>
-								<td>{cell(row.b)}</td>
+								{cells.map((figure, index) => (
+									<td key={places[index]?.slug}>{cell(figure)}</td>
+								))}
 							</tr>
 						)
 					})}

@@ -16,10 +16,11 @@ export async function DestinationGuides({
 	slug: string
 	guides: GuideEntry[]
 }) {
-	const [t, topics, common] = await Promise.all([
+	const [t, topics, common, finder] = await Promise.all([
 		getTranslations('DestinationPage'),
 		getTranslations('Topics'),
 		getTranslations('Common'),
+		getTranslations('PermitFinder'),
 	])
 	const written = new Set<string>(guides.map((guide) => guide.topic))
 	const missing = TOPICS.filter((topic) => !written.has(topic)).map((topic) => topics(topic))
@@ -33,6 +34,12 @@ export async function DestinationGuides({
 			<nav aria-labelledby="steps">
 				<h2 id="steps">{t('nextSteps')}</h2>
 				<ul className="plain">
+					<li>
+						<a href={`/${locale}/routes/${slug}`}>{t('permits')}</a>
+					</li>
+					<li>
+						<a href={`/${locale}/routes?to=${slug}`}>{finder('title')}</a>
+					</li>
 					<li>
 						<a href={`/${locale}/checklist/${slug}`}>{t('checklist')}</a>
 					</li>

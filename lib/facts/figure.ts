@@ -74,14 +74,16 @@ function bySubject(figures: Figure[], subjects: string[]): Figure[] {
 }
 
 /**
- * Two destinations' figures side by side, subject by subject, in the order of the first and then of the second.
- * Subjects only one of them has are kept; the other side is null.
+ * Destinations' figures side by side, subject by subject: what most of them have comes first, otherwise in the order of the
+ * first destination, then the second and so on. Subjects only some have are kept; the others are null there.
+ * @param columns the figures of each destination
  */
-export function compareFigures(a: Figure[], b: Figure[]): { subject: string; a: Figure | null; b: Figure | null }[] {
-	const subjects = [...new Set([...a, ...b].map((figure) => subjectOf(figure.key)))]
-	const of = (figures: Figure[], subject: string) => figures.find((one) => subjectOf(one.key) === subject) ?? null
-	const rows = subjects.map((subject) => ({ subject, a: of(a, subject), b: of(b, subject) }))
-	return rows.sort(
-		(one, other) => Number(other.a !== null && other.b !== null) - Number(one.a !== null && one.b !== null),
-	)
+export function compareFigures(columns: Figure[][]): { subject: string; cells: (Figure | null)[] }[] {
+	const subjects = [...new Set(columns.flat().map((figure) => subjectOf(figure.key)))]
+	const rows = subjects.map((subject) => ({
+		subject,
+		cells: columns.map((figures) => figures.find((one) => subjectOf(one.key) === subject) ?? null),
+	}))
+	const known = (row: (typeof rows)[number]) => row.cells.filter((cell) => cell !== null).length
+	return rows.sort((one, other) => known(other) - known(one))
 }

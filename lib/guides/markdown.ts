@@ -85,6 +85,20 @@ export function renderGuideText(
 	return { html: toHtml(tree).replace(/\n+/g, '\n'), sections }
 }
 
+/**
+ * One sentence of guide text as HTML without a paragraph around it, for lists and labels. Links are left out but for those
+ * of its facts.
+ */
+export function renderGuideSentence(
+	sentence: string,
+	figures: Figure[],
+	words: FactWords,
+	site: Locale = words.locale,
+): string {
+	const { html } = renderGuideText(sentence, figures, words, site)
+	return html.replace(/^\s*<p>|<\/p>\s*$/g, '')
+}
+
 /** A wide table scrolls in its own frame, which the keyboard can reach; the page itself never scrolls sideways. */
 function frameTables(tree: Root): void {
 	visit(tree, 'element', (node, index, parent) => {

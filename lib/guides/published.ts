@@ -164,8 +164,8 @@ export async function listPublicPages(): Promise<PublicPage[]> {
 	])
 	const everywhere = (path: string) => ({ path, locales: [...LOCALES] })
 	return [
-		...['', '/centres', '/services', '/compare', '/search', '/practice'].map(everywhere),
-		...destinations.map(({ slug }) => everywhere(`/guides/${slug}`)),
+		...['', '/centres', '/services', '/compare', '/routes', '/search', '/practice'].map(everywhere),
+		...destinations.flatMap(({ slug }) => [everywhere(`/guides/${slug}`), everywhere(`/routes/${slug}`)]),
 		...guides.map((guide) => ({
 			path: `/guides/${guide.path}`,
 			locales: LOCALES.filter((locale) => guide.publications.some((one) => one.locale === locale)),

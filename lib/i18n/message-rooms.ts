@@ -3,6 +3,7 @@ export const MESSAGE_ROOMS = [
 	'common',
 	'site',
 	'guides',
+	'routes',
 	'centres',
 	'sign-in',
 	'staff',

@@ -14,7 +14,16 @@ export type Address =
 /** The pages that read a query, and how each parameter is cleaned. All other parameters are ignored. */
 const QUERY_PAGES: Record<string, Record<string, (value: string) => string>> = {
 	search: { q: cleanText },
-	compare: { a: cleanSlug, b: cleanSlug },
+	compare: { a: cleanSlug, b: cleanSlug, c: cleanSlug },
+	routes: {
+		to: cleanSlug,
+		from: cleanCode,
+		for: cleanCode,
+		offer: cleanCode,
+		training: cleanCode,
+		family: cleanCode,
+		level: cleanCode,
+	},
 }
 
 /**
@@ -111,6 +120,11 @@ function cleanQuery(page: string | undefined, parameters: string): string {
 function cleanText(value: string): string {
 	const visible = [...value].filter((character) => !hasControl(character)).slice(0, 200)
 	return visible.join('').trim()
+}
+
+/** A choice of a form; which ones there are is for the page to know. */
+function cleanCode(value: string): string {
+	return /^[A-Za-z0-9-]{1,40}$/.test(value) ? value : ''
 }
 
 function cleanSlug(value: string): string {

@@ -58,6 +58,8 @@ export const PAGES: Record<string, { entry: Entry; record?: 'client' | 'consulta
 	'/[locale]/guides/[country]/[topic]': { entry: 'everybody' },
 	'/[locale]/guides/safe-migration': { entry: 'everybody' },
 	'/[locale]/practice': { entry: 'everybody' },
+	'/[locale]/routes': { entry: 'everybody' },
+	'/[locale]/routes/[country]': { entry: 'everybody' },
 	'/[locale]/search': { entry: 'everybody' },
 	'/[locale]/services': { entry: 'everybody' },
 	'/[locale]/sign-in': { entry: 'everybody' },

@@ -22,7 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StartPage({ params }: Props) {
 	const locale = await readerLocale(params)
-	const [t, common] = await Promise.all([getTranslations('StartPage'), getTranslations('Common')])
+	const [t, common, finder] = await Promise.all([
+		getTranslations('StartPage'),
+		getTranslations('Common'),
+		getTranslations('PermitFinder'),
+	])
 	const [destinations, guides] = await Promise.all([listDestinations(), listPublishedGuides(locale)])
 	const { origin } = environment()
 	return (
@@ -38,9 +42,14 @@ export default async function StartPage({ params }: Props) {
 			<section>
 				<h2>{t('destinations')}</h2>
 				<DestinationCards locale={locale} destinations={destinations} guides={guides} />
-				<p>
-					<a href={`/${locale}/compare`}>{t('compare')}</a>
-				</p>
+				<ul className="plain">
+					<li>
+						<a href={`/${locale}/routes`}>{finder('title')}</a>
+					</li>
+					<li>
+						<a href={`/${locale}/compare`}>{t('compare')}</a>
+					</li>
+				</ul>
 			</section>
 			<StartCards locale={locale} />
 			<JsonLd

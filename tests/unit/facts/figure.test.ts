@@ -26,10 +26,17 @@ describe('figures', () => {
 	it('stand side by side, shared subjects first, and none is lost', () => {
 		const a = [figure('austria.only'), figure('austria.both')]
 		const b = [figure('hungary.both'), figure('hungary.other')]
-		expect(compareFigures(a, b).map((row) => [row.subject, row.a?.key, row.b?.key])).toEqual([
+		const keys = (...columns: Figure[][]) =>
+			compareFigures(columns).map((row) => [row.subject, ...row.cells.map((one) => one?.key)])
+		expect(keys(a, b)).toEqual([
 			['both', 'austria.both', 'hungary.both'],
 			['only', 'austria.only', undefined],
 			['other', undefined, 'hungary.other'],
+		])
+		expect(keys(a, b, [figure('italy.other'), figure('italy.both')])).toEqual([
+			['both', 'austria.both', 'hungary.both', 'italy.both'],
+			['other', undefined, 'hungary.other', 'italy.other'],
+			['only', 'austria.only', undefined, undefined],
 		])
 	})
 

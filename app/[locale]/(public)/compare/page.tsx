@@ -14,7 +14,7 @@ import { readerLocale } from '@/lib/i18n/reader-locale'
 
 type Props = {
 	params: Promise<{ locale: string }>
-	searchParams: Promise<{ a?: string | string[]; b?: string | string[] }>
+	searchParams: Promise<Partial<Record<'a' | 'b' | 'c', string | string[]>>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,11 +28,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
 	const t = await getTranslations('ComparePage')
 	const [asked, recorded, all] = await Promise.all([searchParams, listDestinationsWithFigures(), listDestinations()])
 	const places = all.filter(({ slug }) => recorded.includes(slug))
-	const [a, b] = [asked.a, asked.b].map((slug) => places.find((place) => place.slug === slug))
-	const ready = a && b && a !== b
-	const [figuresA, figuresB, words] = await Promise.all([
-		ready ? listFigures(a.slug, locale) : [],
-		ready ? listFigures(b.slug, locale) : [],
+	const [a, b, c] = [asked.a, asked.b, asked.c].map((slug) => places.find((place) => place.slug === slug))
+	const chosen = [a, b, c].filter((place) => place !== undefined)
+	const twice = new Set(chosen).size < chosen.length
+	const ready = chosen.length > 1 && !twice
+	const [columns, words] = await Promise.all([
+		Promise.all(ready ? chosen.map(({ slug }) => listFigures(slug, locale)) : []),
 		factWordsOf(locale),
 	])
 	return (
@@ -40,9 +41,9 @@ export default async function ComparePage({ params, searchParams }: Props) {
 			<Breadcrumb locale={locale} origin={environment().origin} />
 			<h1>{t('title')}</h1>
 			<p className="lead">{t('description')}</p>
-			<CompareForm locale={locale} places={places} a={a?.slug} b={b?.slug} />
-			{a && a === b && <p className="note warn">{t('same')}</p>}
-			{ready && <CompareTable rows={compareFigures(figuresA, figuresB)} {...{ a, b, words, locale }} />}
+			<CompareForm locale={locale} places={places} a={a?.slug} b={b?.slug} c={c?.slug} />
+			{twice && <p className="note warn">{t('same')}</p>}
+			{ready && <CompareTable rows={compareFigures(columns)} places={chosen} {...{ words, locale }} />}
 			<p className="soft">{t('note')}</p>
 		</SitePage>
 	)
