@@ -9,9 +9,11 @@ export const dynamic = 'force-dynamic'
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 	const { origin } = environment()
 	const pages = await listPublicPages()
-	return pages.flatMap(({ path, locales }) => {
-		const languages: Record<string, string> = { 'x-default': `${origin}/${SOURCE_LOCALE}${path}` }
-		for (const locale of locales) languages[languageTagOf(locale)] = `${origin}/${locale}${path}`
-		return locales.map((locale) => ({ url: `${origin}/${locale}${path}`, alternates: { languages } }))
-	})
+	return pages
+		.filter(({ path }) => path !== '/offline')
+		.flatMap(({ path, locales }) => {
+			const languages: Record<string, string> = { 'x-default': `${origin}/${SOURCE_LOCALE}${path}` }
+			for (const locale of locales) languages[languageTagOf(locale)] = `${origin}/${locale}${path}`
+			return locales.map((locale) => ({ url: `${origin}/${locale}${path}`, alternates: { languages } }))
+		})
 }

@@ -32,3 +32,24 @@
 		})
 	}
 })()
+
+// On request the title of the tab says nothing about what is read, until the tab is closed.
+(() => {
+	for (const button of document.querySelectorAll('[data-quiet]')) {
+		const hush = () => {
+			document.title = button.dataset.quiet
+			button.setAttribute('aria-pressed', 'true')
+		}
+		button.hidden = false
+		if (sessionStorage.getItem('quiet')) hush()
+		button.addEventListener('click', () => {
+			if (sessionStorage.getItem('quiet')) {
+				sessionStorage.removeItem('quiet')
+				location.reload()
+			} else {
+				sessionStorage.setItem('quiet', '1')
+				hush()
+			}
+		})
+	}
+})()

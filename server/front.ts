@@ -7,7 +7,7 @@ import { addressOf } from '@/server/page-cache/address'
 import { answerKept } from '@/server/page-cache/answer'
 import type { Rendered } from '@/server/page-cache/render'
 import { cleanRequest } from '@/server/pass-on'
-import { commonHeaders, FILE_POLICY, makeNonce, scriptedPolicy } from '@/server/protective-headers'
+import { commonHeaders, FILE_POLICY, makeNonce, scriptedPolicy, WORKER_POLICY } from '@/server/protective-headers'
 import { openPublicPages, type PublicPages, type PublicPagesOptions } from '@/server/public-pages'
 import { openStaticFiles, STATIC_ROOT, type StaticFiles } from '@/server/static-files'
 
@@ -161,9 +161,10 @@ export function createFront(options: FrontOptions): Front {
 			if (isPage && res.statusCode === 404 && missingIn !== undefined && pages !== null) {
 				return () => void pages.answerMissing(req, res, missingIn).catch(() => res.destroy())
 			}
+			const isWorker = req.url === '/offline-worker.js'
 			const common = commonHeaders(https)
 			for (let i = 0; i + 1 < common.length; i += 2) res.setHeader(common[i] ?? '', common[i + 1] ?? '')
-			res.setHeader('Content-Security-Policy', isPage ? policy : FILE_POLICY)
+			res.setHeader('Content-Security-Policy', isPage ? policy : isWorker ? WORKER_POLICY : FILE_POLICY)
 			// Forms of staff are checked by their Origin, which `no-referrer` would empty.
 			res.setHeader('Referrer-Policy', 'same-origin')
 			if (isPage || !res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'no-store')

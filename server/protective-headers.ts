@@ -34,6 +34,9 @@ export function scriptedPolicy(nonce: string, dev: boolean): string {
 	return `default-src 'none'; script-src ${script}; style-src ${style}; img-src 'self' data: blob:; font-src 'self'; connect-src ${connect}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'`
 }
 
+/** The policy of the worker that lets saved pages open without a network: it may fetch from here, and nothing else. */
+export const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
+
 /** The policy of whatever is not a page, should a browser ever show it as one. */
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'"
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ReadingTools } from '@/components/reading/reading-tools'
 import type { FactWords } from '@/lib/facts/wording'
 import type { PublishedGuide } from '@/lib/guides/guide'
 import type { GuideSection } from '@/lib/guides/markdown'
@@ -19,10 +20,12 @@ type Props = {
 	words: FactWords
 	/** In the reader's language. */
 	readerWords: FactWords
+	/** Public address of the portal. */
+	origin: string
 }
 
 /** A guide: what it answers, how fresh it is and who says so, the text, its figures and its sources. */
-export async function GuideArticle({ guide, locale, html, sections, words, readerWords }: Props) {
+export async function GuideArticle({ guide, locale, html, sections, words, readerWords, origin }: Props) {
 	const [t, common] = await Promise.all([getTranslations('GuidePage'), getTranslations('Common')])
 	// English text on a page in another language says so to browsers and screen readers, part by part.
 	const own = guide.locale === locale ? {} : { lang: languageTagOf(guide.locale), dir: directionOf(guide.locale) }
@@ -39,6 +42,7 @@ export async function GuideArticle({ guide, locale, html, sections, words, reade
 					{t('reviewBy', { date: formatDay(guide.reviewBy, locale) })} ·{' '}
 					{t.rich('responsible', { name: guide.responsible, bdi: (name) => <bdi>{name}</bdi> })}
 				</p>
+				<ReadingTools {...{ locale, origin }} path={guide.path} title={guide.title} />
 				<GuideNotices guide={guide} locale={locale} />
 				{urgent && <EmergencyBox figures={guide.figures} words={words} locale={locale} />}
 				<section className="answers">

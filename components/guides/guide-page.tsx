@@ -37,7 +37,7 @@ export async function GuidePage({ guide, guides, destinations, locale, origin }:
 	return (
 		<SitePage locale={locale} path={`/guides/${guide.path}`} wide>
 			<Breadcrumb locale={locale} origin={origin} above={above} />
-			<GuideArticle {...{ guide, locale, html, sections, words, readerWords }} />
+			<GuideArticle {...{ guide, locale, html, sections, words, readerWords, origin }} />
 			<nav className="next" aria-labelledby="next">
 				<h2 id="next">{destination ? t('more') : t('moreNeutral')}</h2>
 				<ul className="plain">

@@ -8,6 +8,11 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
 		<footer className="foot">
 			<p>{t('about')}</p>
 			<p>{t('licence')}</p>
+			<p>
+				<button type="button" data-quiet={t('quietTitle')} hidden>
+					{t('quiet')}
+				</button>
+			</p>
 			<ul>
 				<li>
 					<a href={`/${locale}/practice`}>{common('practice')}</a>

@@ -164,7 +164,7 @@ export async function listPublicPages(): Promise<PublicPage[]> {
 	])
 	const everywhere = (path: string) => ({ path, locales: [...LOCALES] })
 	return [
-		...['', '/centres', '/services', '/compare', '/routes', '/search', '/practice'].map(everywhere),
+		...['', '/centres', '/services', '/compare', '/routes', '/search', '/practice', '/offline'].map(everywhere),
 		...destinations.flatMap(({ slug }) => [everywhere(`/guides/${slug}`), everywhere(`/routes/${slug}`)]),
 		...guides.map((guide) => ({
 			path: `/guides/${guide.path}`,

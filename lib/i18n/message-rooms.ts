@@ -4,6 +4,7 @@ export const MESSAGE_ROOMS = [
 	'site',
 	'guides',
 	'routes',
+	'reading',
 	'centres',
 	'sign-in',
 	'staff',

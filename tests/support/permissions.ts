@@ -58,6 +58,8 @@ export const PAGES: Record<string, { entry: Entry; record?: 'client' | 'consulta
 	'/[locale]/guides/[country]/[topic]': { entry: 'everybody' },
 	'/[locale]/guides/safe-migration': { entry: 'everybody' },
 	'/[locale]/practice': { entry: 'everybody' },
+	'/[locale]/beside/[other]/[...guide]': { entry: 'everybody' },
+	'/[locale]/offline': { entry: 'everybody' },
 	'/[locale]/routes': { entry: 'everybody' },
 	'/[locale]/routes/[country]': { entry: 'everybody' },
 	'/[locale]/search': { entry: 'everybody' },
@@ -131,6 +133,8 @@ export const ACTIONS: Record<string, Entry> = {
 export const ROUTES: Record<string, Partial<Record<'GET' | 'POST', Entry>>> = {
 	'/': { GET: 'everybody' },
 	'/api/auth/[...nextauth]': { GET: 'everybody', POST: 'everybody' },
+	'/api/offline/[locale]/[country]': { GET: 'everybody' },
+	'/api/qr/[locale]/[...page]': { GET: 'everybody' },
 	'/api/preview/guide': { POST: 'guide.read-draft' },
 	'/api/ready': { GET: 'everybody' },
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import '@/components/layout/site.css'
+import '@/components/reading/reading.css'
 import '@/components/routes/routes.css'
 import { environment } from '@/lib/env'
 import { directionOf, isLocale, languageTagOf, SOURCE_LOCALE } from '@/lib/i18n/locales'

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChecklistItems } from '@/components/checklists/checklist-items'
+import { OwnChecklist } from '@/components/checklists/own-checklist'
 import { Checklist } from '@/components/guides/checklist'
 import { FactList } from '@/components/guides/fact-list'
 import { Breadcrumb } from '@/components/layout/breadcrumb'
@@ -57,6 +58,7 @@ export default async function ChecklistPage({ params }: Props) {
 			<p className="lead">{t('lead')}</p>
 			{checklist.unreviewed && <p className="note">{notices('unreviewed')}</p>}
 			{checklist.items.length > 0 && <ChecklistItems {...{ checklist, locale }} words={{ reader, source }} />}
+			<OwnChecklist slug={slug} />
 			<h2>{items('questions')}</h2>
 			<p>{t('intro')}</p>
 			<Checklist guides={[...guides, ...neutral]} locale={locale} />

@@ -6,6 +6,7 @@ import { FactList } from '@/components/guides/fact-list'
 import { NoGuides } from '@/components/guides/no-guides'
 import { Breadcrumb } from '@/components/layout/breadcrumb'
 import { SitePage } from '@/components/layout/site-page'
+import { PackBox } from '@/components/offline/pack-box'
 import { environment } from '@/lib/env'
 import { keyFigures } from '@/lib/facts/figure'
 import { listFigures } from '@/lib/facts/published'
@@ -45,6 +46,7 @@ export default async function DestinationPage({ params }: Props) {
 			<Breadcrumb locale={locale} origin={environment().origin} />
 			<h1>{country}</h1>
 			{guides.length === 0 ? <NoGuides locale={locale} /> : <DestinationGuides {...{ locale, slug, guides }} />}
+			{guides.length > 0 && <PackBox {...{ locale, country, slug }} />}
 			{key.length > 0 && (
 				<section aria-labelledby="figures">
 					<h2 id="figures">{t('keyFigures')}</h2>
