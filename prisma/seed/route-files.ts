@@ -68,7 +68,7 @@ const routeSchema = z
 			)
 			.min(1),
 	})
-	.refine((route) => route.status === 'none' || route.steps.length >= 2, 'an open route has steps')
+	.refine((route) => route.status !== 'open' || route.steps.length >= 2, 'an open route has steps')
 	.refine(
 		(route) => !route.purposes.includes('family') || route.qualifies.family !== undefined || route.status === 'none',
 		'a family route says for which relation',
