@@ -34,7 +34,7 @@
 })()
 
 // On request the title of the tab says nothing about what is read, until the tab is closed.
-(() => {
+;(() => {
 	for (const button of document.querySelectorAll('[data-quiet]')) {
 		const hush = () => {
 			document.title = button.dataset.quiet

@@ -26,7 +26,7 @@
 				for (const button of parts(action)) button.hidden = !states.includes(name)
 		}
 		const day = (iso) =>
-			new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
+			new Intl.DateTimeFormat(box.dataset.format, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
 		box.hidden = false
 
 		async function look() {

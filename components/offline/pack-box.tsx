@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/i18n/locales'
+import { formatTagOf, type Locale } from '@/lib/i18n/locales'
 
 const slot = (name: string) => {
 	const filled = (): ReactNode => <span data-value={name} />
@@ -11,7 +11,13 @@ const slot = (name: string) => {
 export async function PackBox({ locale, country, slug }: { locale: Locale; country: string; slug: string }) {
 	const t = await getTranslations('PackBox')
 	return (
-		<section className="pack" data-pack={`/api/offline/${locale}/${slug}`} aria-labelledby="pack" hidden>
+		<section
+			className="pack"
+			data-pack={`/api/offline/${locale}/${slug}`}
+			data-format={formatTagOf(locale)}
+			aria-labelledby="pack"
+			hidden
+		>
 			<h2 id="pack">{t('title')}</h2>
 			<p>{t('text', { country })}</p>
 			<div role="status">
