@@ -2,6 +2,7 @@ import { factKeysIn } from '../../lib/facts/fact'
 import { checklistProblems, checklistTranslationProblems } from './checklist-check'
 import { readContent, type SeedContent } from './content-files'
 import { proseProblems } from './prose-check'
+import { publisherProblems } from './publisher-check'
 import { routeProblems, routeTranslationProblems } from './route-check'
 import { sectionsOf, translationProblems } from './translation-check'
 
@@ -12,6 +13,7 @@ export function checkContent(content: SeedContent): string[] {
 	return [
 		...content.guides.flatMap((guide) => guideProblems(guide, keys, pages)),
 		...content.translations.flatMap((translation) => guideTranslationProblems(translation, content)),
+		...publisherProblems(content),
 		...labelProblems(content),
 		...routeProblems(content, pages),
 		...routeTranslationProblems(content),

@@ -6,6 +6,7 @@ import { FACT_KEY, FACT_TYPES, factValueSchemas, type TypedValue } from '../../l
 import { NEUTRAL_TOPICS, TOPICS } from '../../lib/guides/topic'
 import { LOCALES, SOURCE_LOCALE } from '../../lib/i18n/locales'
 
+import { PUBLISHER_KINDS, type Publisher } from './publisher-check'
 import {
 	checklistSchema,
 	checklistTextsSchema,
@@ -93,6 +94,8 @@ export type SeedContent = {
 	/** By destination, then by locale. */
 	routeTexts: Map<string, Map<string, SeedRouteTexts>>
 	checklistTexts: Map<string, Map<string, SeedChecklistTexts>>
+	/** By host. */
+	publishers: Map<string, Publisher>
 }
 
 /**
@@ -112,6 +115,7 @@ export function readContent(root = CONTENT): { content: SeedContent; problems: s
 		checklists: new Map(),
 		routeTexts: new Map(),
 		checklistTexts: new Map(),
+		publishers: new Map(),
 	}
 	const take = <T>(schema: z.ZodType<T>, value: unknown, where: string): T | undefined => {
 		const result = schema.safeParse(value)
@@ -132,6 +136,10 @@ export function readContent(root = CONTENT): { content: SeedContent; problems: s
 			yaml('destinations.yaml'),
 			'destinations.yaml',
 		) ?? []
+	const publisher = z.strictObject({ name: z.string().min(2), kind: z.enum(PUBLISHER_KINDS) })
+	content.publishers = new Map(
+		Object.entries(take(z.record(z.string(), publisher), yaml('publishers.yaml'), 'publishers.yaml') ?? {}),
+	)
 	const slugs = new Set([...content.destinations.map((destination) => destination.slug), 'neutral'])
 
 	for (const file of list(root, 'facts', '.yaml')) {

@@ -150,6 +150,8 @@ function wrongScript(translation: string, locale: string): string[] {
 function wrongLength(source: string, translation: string, locale: string): string[] {
 	const [theirs, ours] = [plainText(source).length, plainText(translation).length]
 	if (ours === 0 && theirs > 0) return ['is empty']
+	// An abbreviation may need a whole phrase in another language.
+	if (theirs < 30 && ours < 120) return []
 	const [least, most] = LENGTHS[locale] ?? LENGTH
 	const ratio = ours / theirs
 	// The shorter a text, the more its length may differ.
