@@ -6,7 +6,7 @@ import { FACT_KEY, FACT_TYPES, factValueSchemas, type TypedValue } from '../../l
 import { NEUTRAL_TOPICS, TOPICS } from '../../lib/guides/topic'
 import { LOCALES, SOURCE_LOCALE } from '../../lib/i18n/locales'
 
-import { PUBLISHER_KINDS, type Publisher } from './publisher-check'
+import { PUBLISHER_KINDS, type Publisher } from './publisher'
 import {
 	checklistSchema,
 	checklistTextsSchema,

@@ -1,8 +1,5 @@
 import type { SeedContent } from './content-files'
-
-/** What a publisher is; the words at the top of publishers.yaml explain them. */
-export const PUBLISHER_KINDS = ['official', 'organisation', 'press', 'private'] as const
-export type Publisher = { name: string; kind: (typeof PUBLISHER_KINDS)[number] }
+import type { Publisher } from './publisher'
 
 /** Sources that are no proper address, or on a host nobody vouches for; confirmed facts that only a firm or the press says. */
 export function publisherProblems({ facts, guides, routes, publishers }: SeedContent): string[] {
