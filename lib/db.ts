@@ -56,6 +56,15 @@ export function asReferralLink<T>(token: string, work: (tx: Transaction) => Prom
 	return inTransaction('waymark.referral', token, work)
 }
 
+/**
+ * Runs work in one transaction of the staff role on behalf of somebody who asked a centre: Postgres shows only the question
+ * whose answer code this is, and lets one be added under it.
+ * @param token the keyed hash of the answer code
+ */
+export function asQuestion<T>(token: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+	return inTransaction('waymark.question', token, work)
+}
+
 function inTransaction<T>(setting: string, value: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
 	return clientOf('staff').$transaction(async (tx) => {
 		await tx.$queryRaw`select set_config(${setting}, ${value}, true)`

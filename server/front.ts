@@ -48,6 +48,12 @@ export type Front = {
 /** What is known once the port, and with it the public origin, is known. No pages are kept in development. */
 type Opened = { https: boolean; files: StaticFiles; pages: PublicPages | null }
 
+/** What the route handler of a public form says to answer with: a status, and one of our pages. See lib/forms/reader-form.ts. */
+function pageInstead(res: ServerResponse): { status: number; path: string } | null {
+	const [status, path] = String(res.getHeader('x-waymark-page') ?? '').split(' ')
+	return path === undefined ? null : { status: Number(status), path }
+}
+
 const READ_METHODS = ['GET', 'HEAD']
 const PAGE_METHODS = ['GET', 'HEAD', 'POST']
 const API_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -160,6 +166,10 @@ export function createFront(options: FrontOptions): Front {
 			const isPage = String(res.getHeader('Content-Type') ?? '').startsWith('text/html')
 			if (isPage && res.statusCode === 404 && missingIn !== undefined && pages !== null) {
 				return () => void pages.answerMissing(req, res, missingIn).catch(() => res.destroy())
+			}
+			const shown = pageInstead(res)
+			if (shown !== null && pages !== null) {
+				return () => void pages.answerShown(req, res, shown.path, shown.status).catch(() => res.destroy())
 			}
 			const isWorker = req.url === '/offline-worker.js'
 			const common = commonHeaders(https)

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Locale } from '@/lib/i18n/locales'
 import { createCalendar } from '@/server/calendar'
-import type { Address } from '@/server/page-cache/address'
+import { type Address, localeOf } from '@/server/page-cache/address'
 import { answerExcuse, answerKept, answerOnce, answerRendered, readExcuses } from '@/server/page-cache/answer'
 import { type Made, PageCache } from '@/server/page-cache/cache'
 import { openPageDisk } from '@/server/page-cache/disk'
@@ -41,6 +41,8 @@ export type PublicPages = {
 	answer(req: IncomingMessage, res: ServerResponse, address: DocumentAddress, bypass: boolean): Promise<void>
 	/** Says that there is no such page, with a page that depends on nothing but the locale. */
 	answerMissing(req: IncomingMessage, res: ServerResponse, locale: Locale): Promise<void>
+	/** Answers a form that was sent: with a page made for this answer only. `path` is a normal one, with a query of our own. */
+	answerShown(req: IncomingMessage, res: ServerResponse, path: string, status: number): Promise<void>
 	background: Background
 	/** Resolves when everything is on disk. */
 	settled(): Promise<void>
@@ -108,8 +110,14 @@ export async function openPublicPages(
 	return {
 		fresh: (key) => cache.fresh(key),
 		answerMissing,
-		answer: async (req, res, { key, query, locale }, bypass) => {
-			const made = query === '' && !bypass ? await cache.get(key) : await makeOnce(res, key + query, key)
+		answerShown: async (req, res, path, status) => {
+			const key = path.split('?', 1)[0] ?? ''
+			const made = await makeOnce(res, path, key)
+			if (made.kind === 'finished') return answerOnce(req, res, { ...made, status, https })
+			await answerExcuse(req, res, { status: 503, finished: excuses.unavailable[localeOf(key)], https })
+		},
+		answer: async (req, res, { key, query, locale, forOne = false }, bypass) => {
+			const made = query === '' && !bypass && !forOne ? await cache.get(key) : await makeOnce(res, key + query, key)
 			if (made.kind === 'page') return answerKept(req, res, made.page)
 			if (made.kind === 'finished') return answerOnce(req, res, { ...made, https })
 			if (made.kind === 'rendered') return answerRendered(req, res, made.rendered, https)

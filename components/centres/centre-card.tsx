@@ -6,7 +6,11 @@ import { ContactList } from './contact-list'
 
 /** A centre: where it is, how to reach it, when it is open, which languages are spoken. */
 export async function CentreCard({ centre, locale }: { centre: PublicCentre; locale: Locale }) {
-	const [t, common] = await Promise.all([getTranslations('CentresPage'), getTranslations('Common')])
+	const [t, common, ask] = await Promise.all([
+		getTranslations('CentresPage'),
+		getTranslations('Common'),
+		getTranslations('AskLinks'),
+	])
 	const place = [centre.city, countryName(centre.country, locale)].filter((word) => word !== null)
 	return (
 		<li id={centre.slug}>
@@ -46,6 +50,11 @@ export async function CentreCard({ centre, locale }: { centre: PublicCentre; loc
 					</div>
 				)}
 			</dl>
+			<p>
+				<a className="ask" href={`/${locale}/centres/${centre.slug}/ask`}>
+					{ask('ask')} <span className="hidden-word">: {centre.name}</span>
+				</a>
+			</p>
 		</li>
 	)
 }

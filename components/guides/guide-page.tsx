@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { FeedbackForm } from '@/components/feedback/feedback-form'
 import { Breadcrumb } from '@/components/layout/breadcrumb'
 import { JsonLd } from '@/components/layout/json-ld'
 import { SitePage } from '@/components/layout/site-page'
@@ -38,6 +39,7 @@ export async function GuidePage({ guide, guides, destinations, locale, origin }:
 		<SitePage locale={locale} path={`/guides/${guide.path}`} wide>
 			<Breadcrumb locale={locale} origin={origin} above={above} />
 			<GuideArticle {...{ guide, locale, html, sections, words, readerWords, origin }} />
+			<FeedbackForm guide={guide.path} locale={locale} />
 			<nav className="next" aria-labelledby="next">
 				<h2 id="next">{destination ? t('more') : t('moreNeutral')}</h2>
 				<ul className="plain">

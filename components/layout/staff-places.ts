@@ -6,6 +6,8 @@ export const STAFF_PLACES = {
 	referrals: '/staff/referrals',
 	directory: '/staff/directory',
 	guides: '/staff/guides',
+	feedback: '/staff/guides/feedback',
+	questions: '/staff/questions',
 	accounts: '/staff/accounts',
 	audit: '/staff/audit',
 } as const

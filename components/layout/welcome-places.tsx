@@ -7,6 +7,7 @@ import { STAFF_PLACES } from './staff-places'
 const NEEDED: [keyof typeof STAFF_PLACES, Verb][] = [
 	['directory', 'directory.read'],
 	['guides', 'guide.list'],
+	['feedback', 'feedback.read'],
 	['accounts', 'account.list'],
 	['audit', 'audit.read'],
 ]

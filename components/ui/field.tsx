@@ -12,16 +12,29 @@ type Props = {
 	optional?: boolean
 	/** Lines of a text area; none: one line. */
 	lines?: number
+	/** Of the control, where a page has the same field in more than one form. */
+	id?: string
 } & Pick<
 	InputHTMLAttributes<HTMLInputElement>,
 	'type' | 'autoComplete' | 'inputMode' | 'min' | 'max' | 'list' | 'dir' | 'lang' | 'autoFocus' | 'maxLength' | 'step'
 >
 
 /** A text field with its label, hint and error wired together. */
-export function Field({ name, label, hint, initial = '', optional, lines, type = 'text', autoFocus, ...rest }: Props) {
+export function Field(props: Props) {
+	const {
+		name,
+		label,
+		hint,
+		initial = '',
+		optional,
+		lines,
+		type = 'text',
+		autoFocus,
+		id = `field-${name}`,
+		...rest
+	} = props
 	const t = useTranslations('FormErrors')
 	const { state, error } = useField(name)
-	const id = `field-${name}`
 	const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 	const shared = {
 		id,

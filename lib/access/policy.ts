@@ -35,6 +35,13 @@ const POLICY = {
 	'guide.publish': { editor: 'all' },
 	'fact.edit': { editor: 'all' },
 	'fact.publish': { editor: 'all' },
+	/** What readers say of guides. */
+	'feedback.read': { editor: 'all', translator: 'locale' },
+	'feedback.resolve': { editor: 'all' },
+	/** Questions that people without an account asked the centre. */
+	'question.list': { counsellor: 'centre', supervisor: 'centre' },
+	'question.read': { counsellor: 'centre', supervisor: 'centre' },
+	'question.answer': { counsellor: 'centre', supervisor: 'centre' },
 	'account.list': { administrator: 'all' },
 	'account.create': { administrator: 'all' },
 	'account.disable': { administrator: 'all' },

@@ -12,6 +12,8 @@ export const MESSAGE_ROOMS = [
 	'consultations',
 	'referrals',
 	'editing',
+	'feedback',
+	'questions',
 	'accounts',
 	'unavailable',
 ] as const

@@ -5,7 +5,8 @@ export const LONGEST_TARGET = 4096
 
 /** What a request target means to the front server. */
 export type Address =
-	| { kind: 'document'; key: string; locale: Locale; query: string }
+	/** `forOne`: made anew for each reader. */
+	| { kind: 'document'; key: string; locale: Locale; query: string; forOne?: true }
 	| { kind: 'redirect'; to: string }
 	| { kind: 'private'; target: string }
 	| { kind: 'other'; target: string }
@@ -24,6 +25,12 @@ const QUERY_PAGES: Record<string, Record<string, (value: string) => string>> = {
 		family: cleanCode,
 		level: cleanCode,
 	},
+	'feedback/thanks': { ref: cleanReference, guide: cleanGuide, sent: cleanSlug },
+}
+
+/** Pages with something in them that is made for one reader, such as the key of a form. They are never kept. */
+function isForOne(rest: string[]): boolean {
+	return rest[0] === 'centres' && rest[2] === 'ask'
 }
 
 /**
@@ -56,8 +63,9 @@ export function addressOf(target: string): Address {
 		return key === path ? { kind: 'private', target: relative } : { kind: 'redirect', to: key + parameters }
 	}
 
-	const query = rest.length === 1 ? cleanQuery(rest[0], parameters) : ''
-	return key === path ? { kind: 'document', key, locale, query } : { kind: 'redirect', to: key + query }
+	const query = cleanQuery(rest.join('/'), parameters)
+	if (key !== path) return { kind: 'redirect', to: key + query }
+	return { kind: 'document', key, locale, query, ...(isForOne(rest) ? { forOne: true } : {}) }
 }
 
 /** The locale of a normal path. */
@@ -105,8 +113,8 @@ function hasControl(text: string): boolean {
 	return false
 }
 
-function cleanQuery(page: string | undefined, parameters: string): string {
-	const known = page !== undefined && Object.hasOwn(QUERY_PAGES, page) ? QUERY_PAGES[page] : undefined
+function cleanQuery(page: string, parameters: string): string {
+	const known = Object.hasOwn(QUERY_PAGES, page) ? QUERY_PAGES[page] : undefined
 	if (known === undefined || parameters === '') return ''
 	const given = new URLSearchParams(parameters)
 	const kept: string[] = []
@@ -125,6 +133,14 @@ function cleanText(value: string): string {
 /** A choice of a form; which ones there are is for the page to know. */
 function cleanCode(value: string): string {
 	return /^[A-Za-z0-9-]{1,40}$/.test(value) ? value : ''
+}
+
+function cleanReference(value: string): string {
+	return /^[A-Za-z0-9_-]{24}$/.test(value) ? value : ''
+}
+
+function cleanGuide(value: string): string {
+	return /^[a-z-]{1,40}(?:\/[a-z-]{1,40})?$/.test(value) ? value : ''
 }
 
 function cleanSlug(value: string): string {

@@ -16,7 +16,7 @@ import { onPortalDatabase } from '../support/portal-database'
 type Who = { name: string; role: Role | null; centre: 'own' | 'other'; cookie: string }
 
 const DESTINATION = 'austria'
-const records = { client: '', consultation: '', referral: '', account: '' }
+const records = { client: '', consultation: '', referral: '', account: '', question: '' }
 let guide = ''
 let colleague = ''
 let people: Who[] = []
@@ -95,6 +95,10 @@ async function makeRecords(): Promise<void> {
 			consent,
 		],
 	)
+	records.question = await id(
+		'insert into question (id, idempotency_key, centre_id, vault_key_id, language) values ($1, $2, $3, null, $4)',
+		[randomUUID(), randomUUID(), centre, 'en'],
+	)
 	colleague = ((await onPortalDatabase<{ id: string }>('select id from staff_account limit 1'))[0] as { id: string }).id
 	guide = (
 		(await onPortalDatabase<{ id: string }>('select id from guide where path = $1', [`${DESTINATION}/work`]))[0] as {
@@ -120,6 +124,7 @@ function addressOf(page: string, locale: string, record: string | undefined): st
 		'...rest': 'nowhere',
 		token: 'no-such-token',
 		key: 'austria.emergency-number',
+		slug: 'demo-albania',
 	}
 	const id = record ?? (page.includes('/accounts/') ? colleague : guide)
 	return page.replace(/\[([^\]]+)\]/g, (_, name: string) => (name === 'id' ? id : (parts[name] ?? name)))

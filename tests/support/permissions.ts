@@ -33,6 +33,11 @@ export const MATRIX: Record<Verb, Partial<Record<Role, 'own' | 'all' | 'language
 	'guide.publish': { editor: 'all' },
 	'fact.edit': { editor: 'all' },
 	'fact.publish': { editor: 'all' },
+	'feedback.read': { editor: 'all', translator: 'language' },
+	'feedback.resolve': { editor: 'all' },
+	'question.list': { counsellor: 'own', supervisor: 'own' },
+	'question.read': { counsellor: 'own', supervisor: 'own' },
+	'question.answer': { counsellor: 'own', supervisor: 'own' },
 	'account.list': { administrator: 'all' },
 	'account.create': { administrator: 'all' },
 	'account.disable': { administrator: 'all' },
@@ -47,13 +52,19 @@ export const MATRIX: Record<Verb, Partial<Record<Role, 'own' | 'all' | 'language
 export type Entry = 'everybody' | 'signed in' | Verb
 
 /** Every page of the application. `record`: whose record the address names, for trying another centre's. */
-export const PAGES: Record<string, { entry: Entry; record?: 'client' | 'consultation' | 'referral' | 'account' }> = {
+export const PAGES: Record<
+	string,
+	{ entry: Entry; record?: 'client' | 'consultation' | 'referral' | 'account' | 'question' }
+> = {
 	'/[locale]': { entry: 'everybody' },
 	'/[locale]/[...rest]': { entry: 'everybody' },
 	'/[locale]/not-found': { entry: 'everybody' },
+	'/[locale]/answers': { entry: 'everybody' },
 	'/[locale]/centres': { entry: 'everybody' },
+	'/[locale]/centres/[slug]/ask': { entry: 'everybody' },
 	'/[locale]/checklist/[country]': { entry: 'everybody' },
 	'/[locale]/compare': { entry: 'everybody' },
+	'/[locale]/feedback/thanks': { entry: 'everybody' },
 	'/[locale]/guides/[country]': { entry: 'everybody' },
 	'/[locale]/guides/[country]/[topic]': { entry: 'everybody' },
 	'/[locale]/guides/safe-migration': { entry: 'everybody' },
@@ -79,6 +90,8 @@ export const PAGES: Record<string, { entry: Entry; record?: 'client' | 'consulta
 	'/[locale]/staff/referrals/new': { entry: 'referral.send' },
 	'/[locale]/staff/referrals/[id]': { entry: 'referral.read', record: 'referral' },
 	'/[locale]/staff/referrals/[id]/link': { entry: 'referral.send', record: 'referral' },
+	'/[locale]/staff/questions': { entry: 'question.list' },
+	'/[locale]/staff/questions/[id]': { entry: 'question.read', record: 'question' },
 	'/[locale]/staff/directory': { entry: 'directory.read' },
 	'/[locale]/referral/[token]': { entry: 'everybody' },
 	'/[locale]/staff/guides': { entry: 'guide.list' },
@@ -87,6 +100,7 @@ export const PAGES: Record<string, { entry: Entry; record?: 'client' | 'consulta
 	'/[locale]/staff/accounts/new': { entry: 'account.create' },
 	'/[locale]/staff/accounts/[id]': { entry: 'account.list', record: 'account' },
 	'/[locale]/staff/audit': { entry: 'audit.read' },
+	'/[locale]/staff/guides/feedback': { entry: 'feedback.read' },
 	'/[locale]/staff/guides/facts': { entry: 'fact.edit' },
 	'/[locale]/staff/guides/facts/[key]': { entry: 'fact.edit' },
 	'/[locale]/staff/guides/[id]/[language]': { entry: 'guide.read-draft' },
@@ -124,6 +138,11 @@ export const ACTIONS: Record<string, Entry> = {
 	'staff/guides/[id]/[language]/actions.ts#discardAction': 'guide.edit',
 	'staff/guides/[id]/[language]/actions.ts#restoreAction': 'guide.edit',
 	'staff/guides/[id]/[language]/actions.ts#textAction': 'guide.edit',
+	'staff/guides/feedback/actions.ts#markSeenAction': 'feedback.resolve',
+	'staff/guides/feedback/actions.ts#resolveFeedbackAction': 'feedback.resolve',
+	'staff/questions/[id]/actions.ts#takeQuestionAction': 'question.answer',
+	'staff/questions/[id]/actions.ts#answerQuestionAction': 'question.answer',
+	'staff/questions/[id]/actions.ts#closeQuestionAction': 'question.answer',
 	'staff/consultations/[id]/actions.ts#readRestrictedNoteAction': 'consultation.read-restricted',
 	'staff/consultations/[id]/actions.ts#planFollowUpAction': 'follow-up.plan',
 	'staff/consultations/[id]/actions.ts#completeFollowUpAction': 'follow-up.complete',
@@ -132,6 +151,9 @@ export const ACTIONS: Record<string, Entry> = {
 /** Every other address: route handlers, with the methods they answer. */
 export const ROUTES: Record<string, Partial<Record<'GET' | 'POST', Entry>>> = {
 	'/': { GET: 'everybody' },
+	'/api/answers': { GET: 'everybody', POST: 'everybody' },
+	'/api/feedback': { GET: 'everybody', POST: 'everybody' },
+	'/api/questions': { GET: 'everybody', POST: 'everybody' },
 	'/api/auth/[...nextauth]': { GET: 'everybody', POST: 'everybody' },
 	'/api/offline/[locale]/[country]': { GET: 'everybody' },
 	'/api/qr/[locale]/[...page]': { GET: 'everybody' },

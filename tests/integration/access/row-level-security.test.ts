@@ -17,6 +17,9 @@ const CASE_TABLES = [
 	'referral',
 	'referral_response',
 	'referral_link',
+	'question',
+	'question_message',
+	'question_closure',
 ]
 
 describe('the run-time roles', () => {

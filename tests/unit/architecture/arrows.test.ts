@@ -25,6 +25,8 @@ const ROOMS: Record<string, string[]> = {
 	clients: ['access', 'audit', 'vault', 'forms', 'i18n'],
 	consultations: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
 	referrals: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'consultations', 'directory'],
+	feedback: ['access', 'audit', 'forms', 'i18n'],
+	questions: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
 	reports: ['access'],
 }
 

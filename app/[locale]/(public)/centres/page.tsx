@@ -18,13 +18,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CentresPage({ params }: Props) {
 	const locale = await readerLocale(params)
-	const [t, common] = await Promise.all([getTranslations('CentresPage'), getTranslations('Common')])
+	const [t, common, ask] = await Promise.all([
+		getTranslations('CentresPage'),
+		getTranslations('Common'),
+		getTranslations('AskLinks'),
+	])
 	const centres = await listPublicCentres()
 	return (
 		<SitePage locale={locale} path="/centres">
 			<Breadcrumb locale={locale} origin={environment().origin} />
 			<h1>{t('title')}</h1>
 			<p className="lead">{t('intro')}</p>
+			<p>{ask.rich('code', { answers: (words) => <a href={`/${locale}/answers`}>{words}</a> })}</p>
 			{centres.length === 0 && <p className="note">{t('none')}</p>}
 			<ul className="entries">
 				{centres.map((centre) => (

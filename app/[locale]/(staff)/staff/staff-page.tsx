@@ -17,6 +17,8 @@ const NEEDED: Record<keyof typeof STAFF_PLACES, Verb | null> = {
 	referrals: 'referral.list',
 	directory: 'directory.read',
 	guides: 'guide.list',
+	feedback: 'feedback.read',
+	questions: 'question.list',
 	accounts: 'account.list',
 	audit: 'audit.read',
 }

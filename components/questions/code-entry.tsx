@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server'
+import { ReaderErrors } from '@/components/ui/reader-errors'
+import { ReaderField } from '@/components/ui/reader-field'
+import type { ReaderPage } from '@/lib/forms/reader-form'
+import type { Locale } from '@/lib/i18n/locales'
+
+/** Where an answer code is typed in. */
+export async function CodeEntry({ locale, page }: { locale: Locale; page: ReaderPage<unknown> | undefined }) {
+	const t = await getTranslations('AnswersPage')
+	return (
+		<>
+			<ReaderErrors page={page} labels={{ code: t('code') }} />
+			<form className="reader-form" method="post" action={`/api/answers?locale=${locale}`}>
+				<ReaderField
+					name="code"
+					label={t('code')}
+					hint={t('codeHint')}
+					page={page}
+					dir="ltr"
+					autoComplete="off"
+					autoCapitalize="characters"
+					spellCheck={false}
+				/>
+				<button type="submit">{t('read')}</button>
+			</form>
+		</>
+	)
+}
