@@ -11,7 +11,7 @@ type Props = { locale: Locale; reference: string; guide: string; page: ReaderPag
 export async function ExplainForm({ locale, reference, guide, page }: Props) {
 	const t = await getTranslations('FeedbackPage')
 	return (
-		<form className="reader-form" method="post" action={`/api/feedback?locale=${locale}`}>
+		<form className="reader-form" noValidate method="post" action={`/api/feedback?locale=${locale}`}>
 			<input type="hidden" name="ref" value={reference} />
 			<input type="hidden" name="guide" value={guide} />
 			<Trap />

@@ -28,7 +28,12 @@ export async function AskForm({ centre, locale, formKey, page }: Props) {
 	return (
 		<>
 			<ReaderErrors page={page} labels={labels} />
-			<form className="reader-form" method="post" action={`/api/questions?locale=${locale}&centre=${centre.slug}`}>
+			<form
+				className="reader-form"
+				noValidate
+				method="post"
+				action={`/api/questions?locale=${locale}&centre=${centre.slug}`}
+			>
 				<input type="hidden" name="key" value={formKey} />
 				<Trap />
 				<ReaderField

@@ -10,7 +10,7 @@ export async function CodeEntry({ locale, page }: { locale: Locale; page: Reader
 	return (
 		<>
 			<ReaderErrors page={page} labels={{ code: t('code') }} />
-			<form className="reader-form" method="post" action={`/api/answers?locale=${locale}`}>
+			<form className="reader-form" noValidate method="post" action={`/api/answers?locale=${locale}`}>
 				<ReaderField
 					name="code"
 					label={t('code')}

@@ -53,7 +53,7 @@ export async function OwnQuestion({ question, code, locale, page, followedUp }: 
 				))}
 			</ol>
 			{question.mayFollowUp && (
-				<form className="reader-form" method="post" action={`/api/answers?locale=${locale}`}>
+				<form className="reader-form" noValidate method="post" action={`/api/answers?locale=${locale}`}>
 					<input type="hidden" name="code" value={code} />
 					<ReaderField
 						name="text"
