@@ -48,6 +48,8 @@ export async function startPortal({
 		const { keepAnchors } = await import('./audit-anchors')
 		undo.push(await closeDatabaseLast())
 		undo.push(keepAnchors(path.join(folder, 'audit-anchors.jsonl')))
+		const { keepRetention } = await import('./retention')
+		undo.push(keepRetention())
 		const { serve } = await import('./serve')
 		undo.push(await step('Starting the server', () => serve({ development, port, folder, distDir })))
 		announce(origin, accounts, demoFile)

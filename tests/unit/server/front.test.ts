@@ -22,6 +22,10 @@ async function reflectingFramework(req: IncomingMessage, res: ServerResponse): P
 			.end(`<!DOCTYPE html><html><head></head><body>${req.url}</body></html>`)
 		return
 	}
+	if (path === '/api/answers') {
+		res.writeHead(303, { location: '/fa/answers?shown=once', 'x-waymark-page': '422 /fa/answers?shown=once' }).end()
+		return
+	}
 	if (path.endsWith('/moved')) {
 		res.writeHead(307, { Location: '/en/guides', 'Set-Cookie': 'a=b' }).end()
 		return
@@ -564,5 +568,28 @@ describe('closing', () => {
 			listPages: async () => [],
 		})
 		await expect(other.listen(port, '127.0.0.1')).rejects.toMatchObject({ code: 'EADDRINUSE' })
+	})
+})
+
+describe('a form of the public site', () => {
+	it('is answered at once with a finished page that is kept nowhere', async () => {
+		const got = await ask('/api/answers?locale=fa', {}, 'POST', 'code=secret')
+		expect(got.status).toBe(422)
+		expect(got.headers['cache-control']).toBe('no-store')
+		expect(got.headers.location).toBeUndefined()
+		expect(got.headers['x-waymark-page']).toBeUndefined()
+		expect(got.headers['set-cookie']).toBeUndefined()
+		expect(got.text).not.toMatch(/<script/)
+		expect(told(got)).toMatchObject({ method: 'GET', url: '/fa/answers?shown=once', body: '' })
+		// Asked for from outside, the page is made without what the form left.
+		expect(told(await ask('/fa/answers?shown=once')).url).toBe('/fa/answers')
+	})
+
+	it('has a page of its own for each reader, with status 200', async () => {
+		expect((await ask('/fa/centres/tirana/ask')).status).toBe(200)
+		const again = await ask('/fa/centres/tirana/ask')
+		expect(again.status).toBe(200)
+		expect(again.headers['cache-control']).toBe('no-store')
+		expect(asked.filter((url) => url === '/fa/centres/tirana/ask')).toHaveLength(2)
 	})
 })

@@ -17,6 +17,24 @@ describe('what a request target addresses', () => {
 		],
 		['/en/compare?a=<script>', { kind: 'document', key: '/en/compare', locale: 'en', query: '' }],
 		['/en/guides/compare?a=austria', { kind: 'document', key: '/en/guides/compare', locale: 'en', query: '' }],
+		[
+			'/fa/feedback/thanks?x=1&guide=austria/work&ref=abcdefghijklmnopqrstuvwx&shown=secret',
+			{
+				kind: 'document',
+				key: '/fa/feedback/thanks',
+				locale: 'fa',
+				query: '?ref=abcdefghijklmnopqrstuvwx&guide=austria%2Fwork',
+			},
+		],
+		[
+			'/fa/feedback/thanks?ref=short&guide=../../x',
+			{ kind: 'document', key: '/fa/feedback/thanks', locale: 'fa', query: '' },
+		],
+		['/fa/answers?shown=abc', { kind: 'document', key: '/fa/answers', locale: 'fa', query: '' }],
+		[
+			'/fa/centres/tirana/ask?shown=abc',
+			{ kind: 'document', key: '/fa/centres/tirana/ask', locale: 'fa', query: '', forOne: true },
+		],
 		['/en/', { kind: 'redirect', to: '/en' }],
 		['/EN/guides', { kind: 'redirect', to: '/en/guides' }],
 		['//en//guides///austria/', { kind: 'redirect', to: '/en/guides/austria' }],
