@@ -6,7 +6,7 @@ import { Submit } from '@/components/ui/submit'
 import type { FeedbackItem as Item } from '@/lib/feedback/feedback'
 import type { FormState } from '@/lib/forms/form-state'
 import { formatDay } from '@/lib/i18n/day'
-import { LOCALE_NAMES, type Locale } from '@/lib/i18n/locales'
+import { LOCALE_NAMES, type Locale, languageTagOf } from '@/lib/i18n/locales'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = {
@@ -31,8 +31,8 @@ export async function FeedbackItem({ item, locale, view, actions }: Props) {
 					<bdi lang="en">{item.guide.title}</bdi>
 				</a>
 				<span className="text-soft">
-					{LOCALE_NAMES[item.locale]} · <time dateTime={item.givenOn}>{formatDay(item.givenOn, locale)}</time> ·{' '}
-					{t(`state.${item.state}`)}
+					<bdi lang={languageTagOf(item.locale)}>{LOCALE_NAMES[item.locale]}</bdi> ·{' '}
+					<time dateTime={item.givenOn}>{formatDay(item.givenOn, locale)}</time> · {t(`state.${item.state}`)}
 					{item.heldFor && item.state === 'held' && ` (${t(`heldFor.${item.heldFor}`)})`}
 				</span>
 			</p>

@@ -6,10 +6,12 @@ type Props = { page: Pick<ReaderPage, 'errors' | 'notice'> | undefined; labels: 
 /** What is to be mended in a public form, with a link to each field. Nothing while all is well. */
 export async function ReaderErrors({ page, labels }: Props) {
 	if (!page || (page.errors.length === 0 && !page.notice)) return null
+	// A wrong code was sent, and is to be mended; the other notices say why something was not taken.
+	const isToMend = page.errors.length > 0 || page.notice?.key === 'wrongCode'
 	const [t, notices] = await Promise.all([getTranslations('FormErrors'), getTranslations('ReaderForm')])
 	return (
 		<div role="alert" className="note warn">
-			<h2>{page.errors.length > 0 ? t('title') : notices('notSent')}</h2>
+			<h2>{isToMend ? t('title') : notices('notSent')}</h2>
 			{page.notice && <p>{notices(page.notice.key, page.notice.values)}</p>}
 			{page.errors.length > 0 && (
 				<ul>
