@@ -125,6 +125,8 @@ function addressOf(page: string, locale: string, record: string | undefined): st
 		token: 'no-such-token',
 		key: 'austria.emergency-number',
 		slug: 'demo-albania',
+		other: 'sq',
+		'...guide': `${DESTINATION}/work`,
 	}
 	const id = record ?? (page.includes('/accounts/') ? colleague : guide)
 	return page.replace(/\[([^\]]+)\]/g, (_, name: string) => (name === 'id' ? id : (parts[name] ?? name)))
