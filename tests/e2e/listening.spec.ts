@@ -9,8 +9,11 @@ const QUESTION = 'کارفرما گذرنامه‌ام را نگه داشته ا
 const ANSWER = 'هیچ کارفرمایی اجازه ندارد گذرنامهٔ شما را نگه دارد. به ما زنگ بزنید.'
 
 async function isSound(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze()
-	expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }))).toEqual([])
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme })
+		const { violations } = await new AxeBuilder({ page }).analyze()
+		expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }))).toEqual([])
+	}
 }
 
 async function fitsThePhone(page: Page): Promise<void> {
