@@ -163,7 +163,9 @@ export function createFront(options: FrontOptions): Front {
 			nonce,
 		)
 		compressAnswer(req, res, () => {
-			const isPage = String(res.getHeader('Content-Type') ?? '').startsWith('text/html')
+			// A file to be saved is no page, be it HTML.
+			const isFile = String(res.getHeader('Content-Disposition') ?? '').startsWith('attachment')
+			const isPage = !isFile && String(res.getHeader('Content-Type') ?? '').startsWith('text/html')
 			if (isPage && res.statusCode === 404 && missingIn !== undefined && pages !== null) {
 				return () => void pages.answerMissing(req, res, missingIn).catch(() => res.destroy())
 			}

@@ -3,11 +3,13 @@ import { FeedbackForm } from '@/components/feedback/feedback-form'
 import { Breadcrumb } from '@/components/layout/breadcrumb'
 import { JsonLd } from '@/components/layout/json-ld'
 import { SitePage } from '@/components/layout/site-page'
+import { CarryLinks } from '@/components/packs/carry-links'
 import { factWordsOf } from '@/lib/facts/wording'
 import type { GuideEntry, PublishedGuide } from '@/lib/guides/guide'
 import { renderGuideText } from '@/lib/guides/markdown'
 import { type Locale, languageTagOf } from '@/lib/i18n/locales'
 import { countryName } from '@/lib/i18n/names'
+import { scopeOfGuide } from '@/lib/packs/documents/pack'
 import { GuideArticle } from './guide-article'
 
 type Props = {
@@ -40,6 +42,7 @@ export async function GuidePage({ guide, guides, destinations, locale, origin }:
 			<Breadcrumb locale={locale} origin={origin} above={above} />
 			<GuideArticle {...{ guide, locale, html, sections, words, readerWords, origin }} />
 			<FeedbackForm guide={guide.path} locale={locale} />
+			<CarryLinks locale={locale} scope={scopeOfGuide(guide.path)} />
 			<nav className="next" aria-labelledby="next">
 				<h2 id="next">{destination ? t('more') : t('moreNeutral')}</h2>
 				<ul className="plain">

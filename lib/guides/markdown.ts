@@ -59,6 +59,18 @@ export function renderGuideText(
 	words: FactWords,
 	site: Locale = words.locale,
 ): { html: string; sections: GuideSection[] } {
+	const { tree, sections } = guideTree(markdown, figures, words, site)
+	frameTables(tree)
+	return { html: toHtml(tree).replace(/\n+/g, '\n'), sections }
+}
+
+/** What `renderGuideText` makes HTML of, for those who write something else: a safe tree with the facts worded. */
+export function guideTree(
+	markdown: string,
+	figures: Figure[],
+	words: FactWords,
+	site: Locale,
+): { tree: Root; sections: GuideSection[] } {
 	const tree = toSafeTree.runSync(parser.parse(markdown)) as Root
 	const byKey = new Map(figures.map((figure) => [figure.key, figure]))
 	const sections: GuideSection[] = []
@@ -81,8 +93,7 @@ export function renderGuideText(
 			if (/^\/(?!\/)/.test(href)) node.properties.href = `/${site}${href}`
 		}
 	})
-	frameTables(tree)
-	return { html: toHtml(tree).replace(/\n+/g, '\n'), sections }
+	return { tree, sections }
 }
 
 /**

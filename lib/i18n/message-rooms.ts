@@ -5,6 +5,7 @@ export const MESSAGE_ROOMS = [
 	'guides',
 	'routes',
 	'reading',
+	'packs',
 	'centres',
 	'sign-in',
 	'staff',

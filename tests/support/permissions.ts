@@ -157,6 +157,7 @@ export const ROUTES: Record<string, Partial<Record<'GET' | 'POST', Entry>>> = {
 	'/api/auth/[...nextauth]': { GET: 'everybody', POST: 'everybody' },
 	'/api/offline/[locale]/[country]': { GET: 'everybody' },
 	'/api/qr/[locale]/[...page]': { GET: 'everybody' },
+	'/api/packs/[locale]/[file]': { GET: 'everybody' },
 	'/api/preview/guide': { POST: 'guide.read-draft' },
 	'/api/ready': { GET: 'everybody' },
 }

@@ -7,6 +7,7 @@ import { NoGuides } from '@/components/guides/no-guides'
 import { Breadcrumb } from '@/components/layout/breadcrumb'
 import { SitePage } from '@/components/layout/site-page'
 import { PackBox } from '@/components/offline/pack-box'
+import { CarryLinks } from '@/components/packs/carry-links'
 import { environment } from '@/lib/env'
 import { keyFigures } from '@/lib/facts/figure'
 import { listFigures } from '@/lib/facts/published'
@@ -47,6 +48,7 @@ export default async function DestinationPage({ params }: Props) {
 			<h1>{country}</h1>
 			{guides.length === 0 ? <NoGuides locale={locale} /> : <DestinationGuides {...{ locale, slug, guides }} />}
 			{guides.length > 0 && <PackBox {...{ locale, country, slug }} />}
+			{guides.length > 0 && <CarryLinks locale={locale} scope={slug} />}
 			{key.length > 0 && (
 				<section aria-labelledby="figures">
 					<h2 id="figures">{t('keyFigures')}</h2>
