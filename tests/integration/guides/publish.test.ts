@@ -67,11 +67,13 @@ describe('publishing a guide', () => {
 	it('marks all translations outdated, and a translation published from the new text is up to date again', async () => {
 		const editor = await actorOf('editor')
 		const id = guide('austria/rights')
+		const languages = (await findPublishedGuide('austria/rights', 'en'))?.locales.filter((one) => one !== 'en') ?? []
+		expect(languages).toEqual(expect.arrayContaining(['ar', 'ru', 'sq']))
 		await publishGuide(editor, await formOf(editor, id, 'en', { summary: 'The rules have changed in substance.' }))
-		for (const locale of ['ar', 'ru', 'sq'] as const)
+		for (const locale of languages)
 			expect(await findPublishedGuide('austria/rights', locale), locale).toMatchObject({ locale, outdated: true })
 		const waiting = queueOf(await listGuides(editor)).outdated.find((one) => one.guide.id === id)
-		expect(waiting?.texts.map((text) => text.locale).sort()).toEqual(['ar', 'ru', 'sq'])
+		expect(waiting?.texts.map((text) => text.locale).sort()).toEqual([...languages].sort())
 
 		const translated = await formOf(editor, id, 'sq', { summary: 'Rregullat kanë ndryshuar.' }, { native: true })
 		expect(await publishGuide(editor, translated)).toMatchObject({ ok: true })
