@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import { LOCALES, languageTagOf } from '@/lib/i18n/locales'
@@ -19,8 +22,24 @@ const PAGES = [
 	'/feedback/thanks?ref=AAAAAAAAAAAAAAAAAAAAAAAA&guide=austria/work',
 	'/services',
 	'/checklist/hungary',
+	'/routes',
+	'/routes?to=germany&from=TN&for=work&offer=no&training=none',
+	'/routes/germany',
+	'/beside/ru/austria/work',
+	'/guides/germany/living',
+	'/offline',
 	'/practice',
 ]
+
+/** The small scripts of our own that every page works without. */
+const ENHANCEMENTS = /^<script src="\/(enhance|reading|keeping)\.js" defer="" data-keep="">$/
+
+test('the scripts of the public site stay small', () => {
+	const scripts = readdirSync('public').filter((file) => file.endsWith('.js'))
+	expect(scripts.sort()).toEqual(['enhance.js', 'keeping.js', 'offline-worker.js', 'reading.js'])
+	const compressed = scripts.map((file) => brotliCompressSync(readFileSync(path.join('public', file))).length)
+	expect(Math.max(...compressed)).toBeLessThan(3000)
+})
 
 test.describe('every kind of page', () => {
 	for (const locale of ['en', 'ar'] as const) {
@@ -73,7 +92,7 @@ test.describe('every kind of page', () => {
 			).toEqual([])
 			expect(html).not.toMatch(/ style=|onclick=|javascript:/)
 			const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map((match) => match[0])
-			expect(scripts.filter((tag) => !tag.includes('application/ld+json') && !tag.includes('/enhance.js'))).toEqual([])
+			expect(scripts.filter((tag) => !tag.includes('application/ld+json') && !ENHANCEMENTS.test(tag))).toEqual([])
 		})
 	}
 })
