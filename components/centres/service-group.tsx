@@ -29,7 +29,7 @@ export async function ServiceGroup({ country, slug, services, locale }: Props) {
 			<h2>{countryName(country, locale)}</h2>
 			<ul className="entries">
 				{services.map((service) => (
-					<li key={service.slug}>
+					<li key={service.slug} id={service.slug}>
 						{service.demonstration && (
 							<p className="note warn">
 								<b>{common('demonstration')}.</b> {t('demonstration')}

@@ -2,6 +2,7 @@
 export const MESSAGE_ROOMS = [
 	'common',
 	'site',
+	'search',
 	'guides',
 	'routes',
 	'reading',

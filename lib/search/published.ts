@@ -1,42 +1,80 @@
+import { createTranslator } from 'next-intl'
+import { cache } from 'react'
+import { listPublicCentres } from '@/lib/centres/published'
 import { publicDb } from '@/lib/db'
-import { plainGuideText } from '@/lib/guides/markdown'
-import { type Locale, SOURCE_LOCALE } from '@/lib/i18n/locales'
-import { type Found, type Searchable, search } from './query'
+import { listPublicServices } from '@/lib/directory/published'
+import { factKeysIn } from '@/lib/facts/fact'
+import { findFigures, listFigures } from '@/lib/facts/published'
+import { factWordsOf } from '@/lib/facts/wording'
+import { listDestinations } from '@/lib/guides/published'
+import { type Locale, languageTagOf, SOURCE_LOCALE } from '@/lib/i18n/locales'
+import { messagesOf } from '@/lib/i18n/messages'
+import { answerFrom } from './answer'
+import { buildCatalogue, type Catalogue } from './catalogue'
+import type { Answer, Piece } from './finding'
+import { centrePieces, factPieces, guidePieces, type SearchableGuide, servicePieces } from './pieces'
+import { Shelf } from './shelf'
 
-/** The texts of a locale as they were at a content revision; few and small enough to be kept. */
-const kept = new Map<Locale, { revision: bigint; texts: Searchable[] }>()
+// One shelf a process, whichever bundle of the framework asks.
+const kept = globalThis as typeof globalThis & { waymarkSearch?: Shelf<Locale, Catalogue> }
 
-/**
- * Searches the published guides of a language, and the English ones that have no translation.
- * @returns best first, those in the reader's language before English ones
- */
-export async function searchGuides(query: string, locale: Locale): Promise<Found[]> {
-	const found = search(await textsOf(locale), query, locale)
-	return found.sort((a, b) => Number(b.locale === locale) - Number(a.locale === locale))
+/** Answers a question from everything that is published, in a reader's language and, where it has nothing, in English. */
+export const searchPublished = cache(async (query: string, locale: Locale): Promise<Answer> => {
+	const [own, english] = await Promise.all([catalogueOf(locale), catalogueOf(SOURCE_LOCALE)])
+	return answerFrom(query, locale, own, english)
+})
+
+/** The index of a language for the content of now. */
+async function catalogueOf(locale: Locale): Promise<Catalogue> {
+	kept.waymarkSearch ??= new Shelf<Locale, Catalogue>(async (of) => buildCatalogue(await listPieces(of), of))
+	const { revision } = await publicDb().contentRevision.findFirstOrThrow({ select: { revision: true } })
+	return kept.waymarkSearch.get(locale, revision)
 }
 
-async function textsOf(locale: Locale): Promise<Searchable[]> {
-	const { revision } = await publicDb().contentRevision.findFirstOrThrow({ select: { revision: true } })
-	const there = kept.get(locale)
-	if (there?.revision === revision) return there.texts
-	const rows = await publicDb().guidePublication.findMany({
-		where: { endedAt: null, locale: { in: [locale, SOURCE_LOCALE] } },
+/** Everything published that has words in a language. A further kind of thing is one more line here, and its pieces. */
+export async function listPieces(locale: Locale): Promise<Piece[]> {
+	const [guides, destinations, words, centres, services, messages] = await Promise.all([
+		listGuides(locale),
+		listDestinations(),
+		factWordsOf(locale),
+		listPublicCentres(),
+		listPublicServices(),
+		messagesOf(locale),
+	])
+	const neutralKeys = guides.filter((guide) => guide.destination === null).flatMap((guide) => factKeysIn(guide.text))
+	const [neutral, ...figures] = await Promise.all([
+		findFigures([...new Set(neutralKeys)], locale),
+		...destinations.map(({ slug }) => listFigures(slug, locale)),
+	])
+	const byKey = new Map([...(neutral ?? []), ...figures.flat()].map((figure) => [figure.key, figure]))
+	const typeName = createTranslator({ locale: languageTagOf(locale), messages, namespace: 'ServiceTypes' }) as (
+		type: string,
+	) => string
+	return [
+		...guides.flatMap((guide) => guidePieces(guide, byKey, words)),
+		...factPieces(neutral ?? [], null, guides, words),
+		...destinations.flatMap((destination, at) => factPieces(figures[at] ?? [], destination, guides, words)),
+		...centrePieces(centres, locale),
+		...servicePieces(services, destinations, locale, typeName),
+	]
+}
+
+/** Published guides that are also published in English, in the order of destinations and topics. */
+async function listGuides(locale: Locale): Promise<SearchableGuide[]> {
+	const rows = await publicDb().guide.findMany({
+		where: { publications: { some: { endedAt: null, locale: SOURCE_LOCALE } } },
+		orderBy: [{ destination: { position: 'asc' } }, { topic: { position: 'asc' } }],
 		select: {
-			locale: true,
-			guide: { select: { path: true, destinationSlug: true } },
-			version: { select: { title: true, summary: true, answers: true, text: true } },
+			path: true,
+			topicSlug: true,
+			destination: { select: { slug: true, country: true } },
+			publications: {
+				where: { endedAt: null, locale },
+				select: { version: { select: { title: true, summary: true, answers: true, text: true } } },
+			},
 		},
 	})
-	const own = new Set(rows.filter((row) => row.locale === locale).map((row) => row.guide.path))
-	const texts = rows
-		.filter((row) => row.locale === locale || !own.has(row.guide.path))
-		.map((row) => ({
-			path: row.guide.path,
-			destination: row.guide.destinationSlug,
-			locale: row.locale as Locale,
-			...row.version,
-			text: plainGuideText(row.version.text),
-		}))
-	kept.set(locale, { revision, texts })
-	return texts
+	return rows.flatMap(({ path, topicSlug, destination, publications: [own] }) =>
+		own ? [{ path, topic: topicSlug, destination, locale, ...own.version }] : [],
+	)
 }

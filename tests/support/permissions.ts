@@ -158,6 +158,7 @@ export const ROUTES: Record<string, Partial<Record<'GET' | 'POST', Entry>>> = {
 	'/api/offline/[locale]/[country]': { GET: 'everybody' },
 	'/api/qr/[locale]/[...page]': { GET: 'everybody' },
 	'/api/packs/[locale]/[file]': { GET: 'everybody' },
+	'/api/open/v1/search': { GET: 'everybody' },
 	'/api/preview/guide': { POST: 'guide.read-draft' },
 	'/api/ready': { GET: 'everybody' },
 }

@@ -6,6 +6,7 @@ import '@/components/routes/routes.css'
 import '@/components/ui/reader-form.css'
 import '@/components/feedback/feedback.css'
 import '@/components/questions/questions.css'
+import '@/components/search/search.css'
 import { environment } from '@/lib/env'
 import { directionOf, isLocale, languageTagOf, SOURCE_LOCALE } from '@/lib/i18n/locales'
 

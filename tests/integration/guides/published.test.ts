@@ -11,7 +11,6 @@ import {
 	listPublishedPages,
 } from '@/lib/guides/published'
 import { LOCALES } from '@/lib/i18n/locales'
-import { searchGuides } from '@/lib/search/published'
 import { withDatabase } from '../../support/database'
 
 const database = withDatabase()
@@ -132,17 +131,6 @@ describe('published facts', () => {
 	it('belong to their destination', async () => {
 		expect(await listDestinationsWithFigures()).toEqual(expect.arrayContaining(['austria', 'germany', 'hungary']))
 		expect((await listFigures('austria', 'en')).every((figure) => figure.key.startsWith('austria.'))).toBe(true)
-	})
-})
-
-describe('the search', () => {
-	it('finds guides in the reader’s language first, and forgets what it kept when content changes', async () => {
-		expect((await searchGuides('Mangelberufe', 'en')).map((one) => one.path)).toContain('austria/work')
-		await database.sql(
-			'owner',
-			`update guide_publication set ended_at = now() where locale in ('en', 'ar', 'ru', 'sq') and guide_id = (select id from guide where path = 'austria/work')`,
-		)
-		expect((await searchGuides('Mangelberufe', 'en')).map((one) => one.path)).not.toContain('austria/work')
 	})
 })
 

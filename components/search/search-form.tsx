@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/i18n/locales'
-import { MAX_QUERY } from '@/lib/search/query'
+import { MAX_QUERY } from '@/lib/search/finding'
 
 /** The search, a plain form. */
 export async function SearchForm({ locale, label, query }: { locale: Locale; label: string; query?: string }) {
