@@ -43,9 +43,11 @@ export function answerFrom(query: string, locale: Locale, own: Catalogue, englis
 		)
 	}
 	const hits = KINDS.flatMap((kind) => best(scored, kind)).map(({ group, score }) => hitOf(group, score))
+	// Centres and services have names, not translations.
+	const texts = hits.filter(({ kind }) => kind !== 'centre' && kind !== 'service')
 	return {
 		hits,
-		onlyEnglish: hits.length > 0 && locale !== english.locale && hits.every((hit) => hit.locale !== locale),
+		onlyEnglish: texts.length > 0 && locale !== english.locale && texts.every((hit) => hit.locale !== locale),
 		places: [...meant.places].filter(([, weight]) => weight === 1).map(([place]) => place),
 	}
 }

@@ -6,6 +6,7 @@ import { type FactWords, wordValue } from '@/lib/facts/wording'
 import { plainSections } from '@/lib/guides/sections'
 import type { Locale } from '@/lib/i18n/locales'
 import { countryName } from '@/lib/i18n/names'
+import { type PermitRoute, routeName } from '@/lib/routes/route'
 import type { Piece } from './finding'
 
 /** A published guide in one language, as the index needs it. */
@@ -93,6 +94,37 @@ export function factPieces(
 					text: figure.note ?? '',
 				},
 			]
+		})
+}
+
+/** Ways into a country: what each is called, who it is for, what is asked and in which steps. */
+export function routePieces(
+	routes: PermitRoute[],
+	destinations: { slug: string; country: string }[],
+	words: FactWords,
+): Piece[] {
+	return routes
+		.filter((route) => route.locale === words.locale)
+		.map((route) => {
+			const worded = (text: string) =>
+				text.replace(FACT_REFERENCE, (_, key) => {
+					const figure = route.figures.find((one) => one.key === key)
+					return (figure && wordValue(figure, words)) ?? words.say('ask')
+				})
+			return {
+				kind: 'route',
+				path: `/routes/${route.destination}`,
+				anchor: routeName(route.key),
+				locale: route.locale,
+				place: route.destination,
+				country: destinations.find(({ slug }) => slug === route.destination)?.country ?? null,
+				topic: route.guide.slice(route.guide.indexOf('/') + 1),
+				title: route.title,
+				heading: '',
+				summary: worded(route.summary),
+				answers: '',
+				text: [...route.conditions, ...route.steps.map((step) => step.title)].map(worded).join('\n'),
+			}
 		})
 }
 

@@ -9,10 +9,11 @@ import { factWordsOf } from '@/lib/facts/wording'
 import { listDestinations } from '@/lib/guides/published'
 import { type Locale, languageTagOf, SOURCE_LOCALE } from '@/lib/i18n/locales'
 import { messagesOf } from '@/lib/i18n/messages'
+import { listRoutes } from '@/lib/routes/published'
 import { answerFrom } from './answer'
 import { buildCatalogue, type Catalogue } from './catalogue'
 import type { Answer, Piece } from './finding'
-import { centrePieces, factPieces, guidePieces, type SearchableGuide, servicePieces } from './pieces'
+import { centrePieces, factPieces, guidePieces, routePieces, type SearchableGuide, servicePieces } from './pieces'
 import { Shelf } from './shelf'
 
 // One shelf a process, whichever bundle of the framework asks.
@@ -33,10 +34,11 @@ async function catalogueOf(locale: Locale): Promise<Catalogue> {
 
 /** Everything published that has words in a language. A further kind of thing is one more line here, and its pieces. */
 export async function listPieces(locale: Locale): Promise<Piece[]> {
-	const [guides, destinations, words, centres, services, messages] = await Promise.all([
+	const [guides, destinations, words, routes, centres, services, messages] = await Promise.all([
 		listGuides(locale),
 		listDestinations(),
 		factWordsOf(locale),
+		listRoutes(locale),
 		listPublicCentres(),
 		listPublicServices(),
 		messagesOf(locale),
@@ -54,6 +56,7 @@ export async function listPieces(locale: Locale): Promise<Piece[]> {
 		...guides.flatMap((guide) => guidePieces(guide, byKey, words)),
 		...factPieces(neutral ?? [], null, guides, words),
 		...destinations.flatMap((destination, at) => factPieces(figures[at] ?? [], destination, guides, words)),
+		...routePieces(routes, destinations, words),
 		...centrePieces(centres, locale),
 		...servicePieces(services, destinations, locale, typeName),
 	]

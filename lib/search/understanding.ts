@@ -4,7 +4,8 @@ import { MAX_QUERY, MAX_WORDS } from './finding'
 import { foldLetters } from './letters'
 import { withoutArabicBefore } from './stems'
 import { allowedErrors, isNear } from './typing'
-import { NAMES_ON_PAPER, type Place, SPOKEN, TERMS_ON_PAPER, type Tongue, VOCABULARIES } from './vocabulary'
+import { NAMES_ON_PAPER, SPOKEN, TERMS_ON_PAPER, VOCABULARIES } from './vocabulary'
+import type { Place, Tongue } from './word-list'
 import { type Word, wordsOf } from './words'
 
 type AnyTopic = Topic | NeutralTopic

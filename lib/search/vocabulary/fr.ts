@@ -1,4 +1,4 @@
-import type { Vocabulary } from '@/lib/search/vocabulary'
+import type { Vocabulary } from '@/lib/search/word-list'
 
 export const fr: Vocabulary = {
 	places: {

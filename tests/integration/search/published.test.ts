@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locales'
 import type { Answer } from '@/lib/search/finding'
 import { searchPublished } from '@/lib/search/published'
+import { makeCentre } from '../../support/actors'
 import { withDatabase } from '../../support/database'
 
 const database = withDatabase()
@@ -44,9 +45,21 @@ describe('the search', () => {
 	})
 
 	it('finds centres', async () => {
-		const { rows } = await database.sql('public', 'select slug, name from centre where listed limit 1')
-		const { hits } = await searchPublished(rows[0].name, 'en')
-		expect(hits.filter((hit) => hit.kind === 'centre').map((hit) => hit.anchor)).toContain(rows[0].slug)
+		const centre = await makeCentre('Qendra Shpresa')
+		const centresFor = async () =>
+			(await searchPublished('qendra shpresa', 'en')).hits
+				.filter((hit) => hit.kind === 'centre')
+				.map((hit) => hit.anchor)
+		await database.sql('owner', 'update centre set listed = false where id = $1', [centre.id])
+		expect(await centresFor()).toEqual([])
+		await database.sql('owner', 'update centre set listed = true where id = $1', [centre.id])
+		expect(await centresFor()).toEqual([centre.slug])
+	})
+
+	it('finds the ways into a country', async () => {
+		const { hits } = await searchPublished('blue card germany', 'en')
+		const route = hits.find((hit) => hit.kind === 'route')
+		expect(route).toMatchObject({ path: '/routes/germany', anchor: 'eu-blue-card', country: 'DE' })
 	})
 
 	it('shows English, and says so, where a language has nothing yet', async () => {
