@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { FeedbackCounts } from '@/components/feedback/feedback-counts'
 import { FeedbackFilter } from '@/components/feedback/feedback-filter'
 import { FeedbackItem } from '@/components/feedback/feedback-item'
+import { MissedSearches } from '@/components/search/missed-searches'
 import { Pager } from '@/components/ui/pager'
 import { may } from '@/lib/access/policy'
 import { countFeedback, FEEDBACK_ROWS, feedbackLocalesOf, listFeedback } from '@/lib/feedback/read'
 import { feedbackFilterSchema } from '@/lib/feedback/schema'
+import { listMisses } from '@/lib/search/misses/read'
 import { staffPage } from '../../staff-page'
 import { markSeenAction, resolveFeedbackAction } from './actions'
 
@@ -22,7 +24,11 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
 	const filter = feedbackFilterSchema.parse(await searchParams)
 	return staffPage((await params).locale, '/staff/guides/feedback', 'feedback.read', async (actor, locale) => {
 		const t = await getTranslations('FeedbackDesk')
-		const [counts, { rows, total, held }] = [await countFeedback(actor), await listFeedback(actor, filter)]
+		const [counts, { rows, total, held }, misses] = [
+			await countFeedback(actor),
+			await listFeedback(actor, filter),
+			await listMisses(actor),
+		]
 		const { page, ...narrowed } = filter
 		const pages = Math.ceil(total / FEEDBACK_ROWS)
 		const viewOf = (more: Record<string, string | number | undefined>) =>
@@ -36,7 +42,7 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
 			<div className="grid grid-cols-1 gap-8">
 				<h1>{t('title')}</h1>
 				<FeedbackCounts counts={counts} locale={locale} />
-				{/* Searches that found nothing stand here: words only, from lib/search/misses/read.ts. */}
+				<MissedSearches misses={misses} locale={locale} />
 				<section className="grid gap-3" aria-labelledby="words">
 					<h2 id="words">{t('words')}</h2>
 					<FeedbackFilter chosen={filter} guides={counts} locales={feedbackLocalesOf(actor)} />
