@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { LOCALES } from '@/lib/i18n/locales'
 import { type Fetched, fetchRaw, largestPaint, launchChromium, requestsOfFirstView } from '@/tests/load/first-view'
 import { generator, type Load, load, median } from '@/tests/load/load'
+import { HEAVIEST_PACK, weighPacks } from '@/tests/load/packs'
 
 /** Bytes of 14 KB: what a server may send before the first acknowledgement (ten segments, RFC 6928), less a little. */
 const FIRST_FLIGHT = 14 * 1024
@@ -16,7 +18,9 @@ const token = process.env.WAYMARK_BENCH_TOKEN ?? randomBytes(24).toString('base6
 const portal = await openPortal()
 let bare: Awaited<ReturnType<typeof startBare>> | undefined
 try {
+	const began = Date.now()
 	await allFinished(portal.origin)
+	reportMaking(Date.now() - began)
 	const guides = await listGuides(portal.origin)
 	const guide = guides.find((path) => path.endsWith('/austria/work')) ?? guides[0]
 	if (guide === undefined) throw new Error('The sitemap names no guide')
@@ -25,6 +29,8 @@ try {
 
 	await measureThroughput(bare.origin, `/en${guide}`)
 	await measureSizes(guides)
+	console.log('\nBytes to save a country for reading without a network')
+	goal('heaviest pack, KB', Math.max(...(await weighPacks(portal.origin))) / 1024, '<=', HEAVIEST_PACK / 1024)
 	await measureViews(guide)
 } finally {
 	bare?.child.kill()
@@ -32,7 +38,7 @@ try {
 }
 
 /** A portal of its own, or one that runs already at WAYMARK_BENCH_ORIGIN with the same WAYMARK_BENCH_TOKEN. */
-async function openPortal(): Promise<{ origin: string; stop(): Promise<void> }> {
+async function openPortal(): Promise<{ origin: string; process?: number; startup?: number; stop(): Promise<void> }> {
 	const running = process.env.WAYMARK_BENCH_ORIGIN
 	if (running !== undefined) return { origin: running, stop: async () => {} }
 	const support = '@/tests/support/portal'
@@ -49,6 +55,23 @@ async function allFinished(origin: string): Promise<void> {
 		await setTimeout(1000)
 	}
 	throw new Error('The pages are not finished after ten minutes')
+}
+
+/** How long a start and the making of all pages took, and how much memory the portal then holds. */
+function reportMaking(finishing: number): void {
+	const memory = portal.process ? ` ${memoryOf(portal.process)}` : ''
+	const start = portal.startup === undefined ? '' : `Ready ${(portal.startup / 1000).toFixed(1)} s after the start; `
+	console.log(`${start}all pages finished ${(finishing / 1000).toFixed(1)} s later.${memory}`)
+}
+
+/** Resident memory of a process, in megabytes; where the system does not tell (`/proc`), nothing. */
+function memoryOf(process: number): string {
+	try {
+		const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process}/status`, 'utf8'))?.[1]
+		return kilobytes === undefined ? '' : `Memory of the portal: ${Math.round(Number(kilobytes) / 1024)} MB.`
+	} catch {
+		return ''
+	}
 }
 
 /** The paths of all published guides, without locale, from the sitemap. */

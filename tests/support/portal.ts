@@ -10,6 +10,9 @@ export type TestPortal = {
 	origin: string
 	dataFolder: string
 	accounts: Account[]
+	/** Its process, and how many milliseconds it took until it was ready. */
+	process: number
+	startup: number
 	/** Stops it; its data folder goes too unless it is kept or was given. */
 	stop(options?: { keep?: boolean }): Promise<void>
 }
@@ -29,6 +32,7 @@ export async function startPortal(
 	const { DATABASE_URL, DATABASE_PUBLIC_URL, DATABASE_SYSTEM_URL, DATABASE_OWNER_URL, WAYMARK_KEYS_FILE, ...rest } =
 		process.env
 	const env = { ...rest, PORT: String(port), WAYMARK_DATA: dataFolder, ...options.env } as NodeJS.ProcessEnv
+	const began = Date.now()
 	const child = spawn(process.execPath, ['server/start.mjs'], { cwd: ROOT, env, detached: true })
 	let said = ''
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
@@ -46,7 +50,7 @@ export async function startPortal(
 			const accounts = options.env?.DATABASE_URL
 				? []
 				: (JSON.parse(readFileSync(path.join(dataFolder, 'demo-accounts.json'), 'utf8')) as Account[])
-			return { origin, dataFolder, accounts, stop }
+			return { origin, dataFolder, accounts, process: child.pid ?? 0, startup: Date.now() - began, stop }
 		}
 		await new Promise((resolve) => setTimeout(resolve, 250))
 	}
