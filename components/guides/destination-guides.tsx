@@ -16,11 +16,12 @@ export async function DestinationGuides({
 	slug: string
 	guides: GuideEntry[]
 }) {
-	const [t, topics, common, finder] = await Promise.all([
+	const [t, topics, common, finder, feed] = await Promise.all([
 		getTranslations('DestinationPage'),
 		getTranslations('Topics'),
 		getTranslations('Common'),
 		getTranslations('PermitFinder'),
+		getTranslations('Feed'),
 	])
 	const written = new Set<string>(guides.map((guide) => guide.topic))
 	const missing = TOPICS.filter((topic) => !written.has(topic)).map((topic) => topics(topic))
@@ -48,6 +49,9 @@ export async function DestinationGuides({
 					</li>
 					<li>
 						<a href={`/${locale}/services#${slug}`}>{t('services')}</a>
+					</li>
+					<li>
+						<a href={`/api/feeds/${locale}/${slug}`}>{feed('link')}</a>
 					</li>
 				</ul>
 			</nav>

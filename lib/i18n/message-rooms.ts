@@ -6,6 +6,7 @@ export const MESSAGE_ROOMS = [
 	'guides',
 	'routes',
 	'reading',
+	'open-data',
 	'packs',
 	'centres',
 	'sign-in',

@@ -17,6 +17,7 @@ const ROOMS: Record<string, string[]> = {
 	guides: ['access', 'audit', 'forms', 'i18n', 'facts', 'translations'],
 	routes: ['access', 'i18n', 'facts'],
 	checklists: ['access', 'i18n', 'facts', 'routes'],
+	'open-data': ['access', 'i18n', 'guides', 'facts', 'routes', 'centres', 'directory'],
 	packs: ['access', 'i18n', 'guides', 'facts', 'routes', 'checklists'],
 	search: ['access', 'i18n', 'guides', 'facts', 'routes', 'centres', 'directory'],
 	centres: ['access', 'audit', 'forms', 'i18n'],

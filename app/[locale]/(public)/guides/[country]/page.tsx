@@ -29,7 +29,9 @@ async function find(params: Props['params']) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { locale, slug, country } = await find(params)
 	const t = await getTranslations('DestinationPage')
-	return headOf({ locale, path: `/guides/${slug}`, title: country, description: t('description', { country }) })
+	const head = headOf({ locale, path: `/guides/${slug}`, title: country, description: t('description', { country }) })
+	const feed = { 'application/atom+xml': `/api/feeds/${locale}/${slug}` }
+	return { ...head, alternates: { ...head.alternates, types: feed } }
 }
 
 export default async function DestinationPage({ params }: Props) {

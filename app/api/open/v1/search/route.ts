@@ -1,6 +1,6 @@
 import { isLocale } from '@/lib/i18n/locales'
+import { countRequest } from '@/lib/open-data/flood-limit'
 import { MAX_QUERY } from '@/lib/search/finding'
-import { countQuestion } from '@/lib/search/flood'
 import { countMiss } from '@/lib/search/misses/write'
 import { plainHit } from '@/lib/search/open'
 import { searchPublished } from '@/lib/search/published'
@@ -17,7 +17,7 @@ const HEADERS = {
 
 /** Open data: what the search finds, `?locale=en&q=work germany`, guides first and best first. */
 export async function GET(request: Request): Promise<Response> {
-	const wait = await countQuestion(await networkAddress())
+	const wait = await countRequest(await networkAddress())
 	if (wait > 0) return refused(429, 'Too many questions. Wait, then ask again.', { 'retry-after': String(wait) })
 	const asked = new URL(request.url).searchParams
 	const locale = asked.get('locale')

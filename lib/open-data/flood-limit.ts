@@ -1,18 +1,18 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-/** Questions one network address may ask of the open interface in a minute. A centre's people often share one. */
+/** Requests one network address may make to the open data in a minute. A centre's people often share one. */
 const PER_MINUTE = 120
 
 /** Makes addresses unreadable, and is itself forgotten when the process ends. */
 const salt = randomBytes(32)
-const limiter = new RateLimiterMemory({ points: PER_MINUTE, duration: 60, keyPrefix: 'search' })
+const limiter = new RateLimiterMemory({ points: PER_MINUTE, duration: 60, keyPrefix: 'open-data' })
 
 /**
- * Counts a question against floods: in memory, for a minute, by a hash that nobody can turn back into the address.
+ * Counts a request for open data against floods: in memory, for a minute, by a hash that nobody can turn back into the address.
  * @returns seconds to wait, or 0 when it may be answered
  */
-export async function countQuestion(address: string): Promise<number> {
+export async function countRequest(address: string): Promise<number> {
 	try {
 		await limiter.consume(createHmac('sha256', salt).update(address).digest('base64url'))
 		return 0

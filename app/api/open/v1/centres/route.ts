@@ -1,0 +1,13 @@
+import { answerOpenData } from '@/lib/open-data/answer'
+import { listOpenCentres } from '@/lib/open-data/published'
+import { LICENCE } from '@/lib/open-data/shapes'
+import { networkAddress } from '@/lib/sign-in/gate'
+
+export const dynamic = 'force-dynamic'
+
+/** Open data: centres. */
+export async function GET(request: Request): Promise<Response> {
+	return answerOpenData(request, { name: 'centres', address: await networkAddress() }, async (_, generated) =>
+		JSON.stringify({ licence: LICENCE, generated, centres: await listOpenCentres() }),
+	)
+}
