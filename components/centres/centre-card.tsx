@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { type PublicCentre, timeZoneName, wordOpeningHours } from '@/lib/centres/centre'
+import { mapAddress, type PublicCentre } from '@/lib/centres/centre'
 import type { Locale } from '@/lib/i18n/locales'
 import { countryName, joinWords, languageName } from '@/lib/i18n/names'
 import { ContactList } from './contact-list'
+import { OpeningTable } from './opening-table'
 
 /** A centre: where it is, how to reach it, when it is open, which languages are spoken. */
 export async function CentreCard({ centre, locale }: { centre: PublicCentre; locale: Locale }) {
@@ -11,6 +12,7 @@ export async function CentreCard({ centre, locale }: { centre: PublicCentre; loc
 		getTranslations('Common'),
 		getTranslations('AskLinks'),
 	])
+	const map = mapAddress(centre)
 	const place = [centre.city, countryName(centre.country, locale)].filter((word) => word !== null)
 	return (
 		<li id={centre.slug}>
@@ -25,19 +27,15 @@ export async function CentreCard({ centre, locale }: { centre: PublicCentre; loc
 			<p className="soft">{place.join(' · ')}</p>
 			<dl>
 				<ContactList {...centre} />
-				{centre.openingHours.length > 0 && (
+				{map && (
 					<div>
-						<dt>{t('hours')}</dt>
+						<dt>{t('map')}</dt>
 						<dd>
-							{wordOpeningHours(centre.openingHours, locale).map(({ days, times }) => (
-								<p key={days}>
-									{days} <bdi>{times}</bdi>
-								</p>
-							))}
-							<small>{t('zone', { zone: timeZoneName(centre.timeZone, locale) })}</small>
+							<a href={map}>{t('directions')}</a>
 						</dd>
 					</div>
 				)}
+				{centre.openingHours.length > 0 && <OpeningTable centre={centre} locale={locale} />}
 				{centre.languages.length > 0 && (
 					<div>
 						<dt>{t('languages')}</dt>

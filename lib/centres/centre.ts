@@ -1,7 +1,5 @@
 import { formatTagOf, type Locale } from '@/lib/i18n/locales'
-
-/** One line of opening hours: ISO 8601 days of the week (Monday is 1) and local times, `09:00`. */
-export type OpeningHours = { days: number[]; opens: string; closes: string }
+import type { ExceptionalDay, OpeningHours } from './opening-hours'
 
 /** A listed centre, as the public may see it. */
 export type PublicCentre = {
@@ -16,6 +14,10 @@ export type PublicCentre = {
 	website: string | null
 	languages: string[]
 	openingHours: OpeningHours[]
+	exceptionalDays: ExceptionalDay[]
+	/** Degrees; both or neither. */
+	latitude: number | null
+	longitude: number | null
 	/** Exists only to try the portal. */
 	demonstration: boolean
 }
@@ -27,19 +29,37 @@ export type PublicCentre = {
 export function wordOpeningHours(hours: OpeningHours[], locale: Locale): { days: string; times: string }[] {
 	const tag = formatTagOf(locale)
 	const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC', calendar: 'gregory' })
-	const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' })
 	const list = new Intl.ListFormat(tag, { type: 'unit' })
 	// 5 January 2026 was a Monday.
 	const dayOf = (day: number) => new Date(Date.UTC(2026, 0, 4 + day))
-	const at = (clock: string) => new Date(`2026-01-05T${clock}:00Z`)
 	return hours.map(({ days, opens, closes }) => ({
 		days: list.format(
 			runsOf(days).map(([from, to]) =>
 				from === to ? weekday.format(dayOf(from)) : weekday.formatRange(dayOf(from), dayOf(to)),
 			),
 		),
-		times: time.formatRange(at(opens), at(closes)),
+		times: wordTimes([{ opens, closes }], locale),
 	}))
+}
+
+/** Spans of a day in words, "9:00 – 12:00, 13:00 – 16:00". */
+export function wordTimes(spans: { opens: string; closes: string }[], locale: Locale): string {
+	const tag = formatTagOf(locale)
+	const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' })
+	const at = (clock: string) => new Date(`2026-01-05T${clock}:00Z`)
+	const words = spans.map(({ opens, closes }) => time.formatRange(at(opens), at(closes)))
+	return new Intl.ListFormat(tag, { type: 'unit' }).format(words)
+}
+
+/**
+ * Where a map finds a centre (RFC 5870): its coordinates, or its address for the map to look up.
+ * @returns null when neither is known
+ */
+export function mapAddress({ latitude, longitude, address, city, name }: PublicCentre): string | null {
+	const query = encodeURIComponent([name, address, city].filter((part) => part !== null).join(', '))
+	if (latitude !== null && longitude !== null)
+		return `geo:${latitude},${longitude}?q=${latitude},${longitude}(${query})`
+	return address === null ? null : `geo:0,0?q=${query}`
 }
 
 function runsOf(days: number[]): [number, number][] {

@@ -1,5 +1,6 @@
 import { publicDb } from '@/lib/db'
-import type { OpeningHours, PublicCentre } from './centre'
+import type { PublicCentre } from './centre'
+import type { ExceptionalDay, OpeningHours } from './opening-hours'
 
 /** All listed centres; those that exist only to try the portal come last. */
 export async function listPublicCentres(): Promise<PublicCentre[]> {
@@ -18,8 +19,15 @@ export async function listPublicCentres(): Promise<PublicCentre[]> {
 			website: true,
 			languages: true,
 			openingHours: true,
+			exceptionalDays: true,
+			latitude: true,
+			longitude: true,
 			demonstration: true,
 		},
 	})
-	return rows.map((row) => ({ ...row, openingHours: row.openingHours as OpeningHours[] }))
+	return rows.map((row) => ({
+		...row,
+		openingHours: row.openingHours as OpeningHours[],
+		exceptionalDays: row.exceptionalDays as ExceptionalDay[],
+	}))
 }

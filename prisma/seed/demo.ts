@@ -27,7 +27,16 @@ const CENTRES = [
 	},
 ] as const
 
-const WEEK = [{ days: [1, 2, 3, 4, 5], opens: '09:00', closes: '16:00' }]
+const WEEK = [
+	{ days: [1, 2, 3, 4, 5], opens: '09:00', closes: '12:30' },
+	{ days: [1, 2, 3, 4, 5], opens: '13:30', closes: '16:00' },
+]
+/** Made-up days off of made-up centres: a holiday, and a short day before it. */
+const DAYS_OFF = [
+	{ date: '2026-12-31', hours: [{ opens: '09:00', closes: '12:00' }] },
+	{ date: '2027-01-01', hours: [] },
+	{ date: '2027-05-01', hours: [] },
+]
 
 /**
  * Makes two demonstration centres and an account of every role at each, two counsellors included, once. Passwords are
@@ -41,7 +50,13 @@ export async function seedDemo(file: string): Promise<DemoAccount[]> {
 		const place = centre.slug.replace('demo-', '')
 		const { id: centreId } = await systemDb().centre.upsert({
 			where: { slug: centre.slug },
-			create: { ...centre, languages: [...languages], openingHours: WEEK, demonstration: true },
+			create: {
+				...centre,
+				languages: [...languages],
+				openingHours: WEEK,
+				exceptionalDays: DAYS_OFF,
+				demonstration: true,
+			},
 			update: {},
 			select: { id: true },
 		})

@@ -16,6 +16,8 @@ export type Address =
 const QUERY_PAGES: Record<string, Record<string, (value: string) => string>> = {
 	search: { q: cleanText },
 	compare: { a: cleanSlug, b: cleanSlug, c: cleanSlug },
+	centres: { country: cleanCode, language: cleanCode, open: cleanCode },
+	services: { destination: cleanSlug, type: cleanService, language: cleanCode },
 	routes: {
 		to: cleanSlug,
 		from: cleanCode,
@@ -141,6 +143,10 @@ function cleanReference(value: string): string {
 
 function cleanGuide(value: string): string {
 	return /^[a-z-]{1,40}(?:\/[a-z-]{1,40})?$/.test(value) ? value : ''
+}
+
+function cleanService(value: string): string {
+	return /^[a-z_]{1,40}$/.test(value) ? value : ''
 }
 
 function cleanSlug(value: string): string {

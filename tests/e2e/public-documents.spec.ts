@@ -17,10 +17,12 @@ const PAGES = [
 	'/search?q=visa',
 	'/search?q=zzzz',
 	'/centres',
+	'/centres?language=ar',
 	'/centres/demo-albania/ask',
 	'/answers',
 	'/feedback/thanks?ref=AAAAAAAAAAAAAAAAAAAAAAAA&guide=austria/work',
 	'/services',
+	'/services?destination=austria&type=employment',
 	'/checklist/hungary',
 	'/routes',
 	'/routes?to=germany&from=TN&for=work&offer=no&training=none',
@@ -32,11 +34,11 @@ const PAGES = [
 ]
 
 /** The small scripts of our own that every page works without. */
-const ENHANCEMENTS = /^<script src="\/(enhance|reading|keeping)\.js" defer="" data-keep="">$/
+const ENHANCEMENTS = /^<script src="\/(enhance|reading|keeping|opening)\.js" defer="" data-keep="">$/
 
 test('the scripts of the public site stay small', () => {
 	const scripts = readdirSync('public').filter((file) => file.endsWith('.js'))
-	expect(scripts.sort()).toEqual(['enhance.js', 'keeping.js', 'offline-worker.js', 'reading.js'])
+	expect(scripts.sort()).toEqual(['enhance.js', 'keeping.js', 'offline-worker.js', 'opening.js', 'reading.js'])
 	const compressed = scripts.map((file) => brotliCompressSync(readFileSync(path.join('public', file))).length)
 	expect(Math.max(...compressed)).toBeLessThan(3000)
 })
