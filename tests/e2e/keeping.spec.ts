@@ -146,3 +146,29 @@ test('the title of the tab says nothing when asked, on the next page too', async
 	await page.getByRole('button', { name: 'Neutral page title' }).click()
 	await expect(page).toHaveTitle(/Austria/)
 })
+
+test('a guide and a whole country can be carried away from their pages, in Arabic', async ({ page, request }) => {
+	for (const [path, scope] of [
+		['/ar/guides/austria/work', 'austria-work'],
+		['/ar/guides/austria', 'austria'],
+	] as const) {
+		await page.goto(path)
+		for (const [format, type] of [
+			['pdf', 'application/pdf'],
+			['epub', 'application/epub+zip'],
+			['html', 'text/html; charset=utf-8'],
+		] as const) {
+			const address = `/api/packs/ar/${scope}.${format}`
+			await expect(page.locator(`a[href="${address}"]`)).toBeVisible()
+			const answer = await request.get(address)
+			expect(answer.status()).toBe(200)
+			expect(answer.headers()['content-type']).toBe(type)
+			expect(answer.headers()['content-disposition']).toBe(`attachment; filename="${scope}-ar.${format}"`)
+			expect((await answer.body()).length).toBeGreaterThan(5000)
+			const again = await request.get(address, { headers: { 'if-none-match': answer.headers().etag ?? '' } })
+			expect(again.status()).toBe(304)
+			expect((await request.head(address)).status()).toBe(200)
+		}
+	}
+	expect((await request.get('/api/packs/ar/atlantis.pdf')).status()).toBe(404)
+})
