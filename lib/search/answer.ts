@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
-import { type Catalogue, type Match, matchesIn } from './catalogue'
+import { type Catalogue, keyOf, type Match, matchesIn } from './catalogue'
 import { excerptOf, mark } from './excerpt'
 import { type Answer, type Hit, KINDS, type Kind, MAX_QUERY, type Piece } from './finding'
 import { SERVICE_TOPICS } from './service-topics'
@@ -52,10 +52,6 @@ export function answerFrom(query: string, locale: Locale, own: Catalogue, englis
 	}
 }
 
-function keyOf(piece: Piece): string {
-	return `${piece.kind} ${piece.path}${piece.kind === 'guide' ? '' : ` ${piece.anchor}`}`
-}
-
 const pathsOfCatalogue = new WeakMap<Catalogue, Map<string, Piece>>()
 
 /** The first piece of each thing in a catalogue: a guide's head. */
@@ -63,7 +59,10 @@ function pathsIn(catalogue: Catalogue): Map<string, Piece> {
 	let heads = pathsOfCatalogue.get(catalogue)
 	if (!heads) {
 		heads = new Map()
-		for (const piece of catalogue.pieces) if (!heads.has(keyOf(piece))) heads.set(keyOf(piece), piece)
+		for (const [at, piece] of catalogue.pieces.entries()) {
+			const key = catalogue.keys[at] as string
+			if (!heads.has(key)) heads.set(key, piece)
+		}
 		pathsOfCatalogue.set(catalogue, heads)
 	}
 	return heads
@@ -79,10 +78,9 @@ function groupsOf(
 	const byKey = new Map<string, Match[]>()
 	for (const match of matchesIn(catalogue, terms)) {
 		if (!isWanted(match.piece)) continue
-		const key = keyOf(match.piece)
-		const there = byKey.get(key)
+		const there = byKey.get(match.key)
 		if (there) there.push(match)
-		else byKey.set(key, [match])
+		else byKey.set(match.key, [match])
 	}
 	const groups: Group[] = []
 	for (const [key, head] of pathsIn(catalogue)) {
