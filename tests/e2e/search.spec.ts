@@ -5,7 +5,12 @@ const QUESTIONS = [
 	{ locale: 'en', question: 'boss took my pasport austria', guide: '/en/guides/austria/rights', dir: 'ltr' },
 	{ locale: 'fa', question: 'چطور زنم رو ببرم اتریش', guide: '/fa/guides/austria/admission', dir: 'rtl' },
 	{ locale: 'zh', question: '德国最低工资多少钱', guide: '/zh/guides/germany/work', dir: 'ltr' },
-	{ locale: 'sr', question: 'послодавац ми није исплатио плату у Немачкој', guide: '/sr/guides/germany/rights', dir: 'ltr' },
+	{
+		locale: 'sr',
+		question: 'послодавац ми није исплатио плату у Немачкој',
+		guide: '/sr/guides/germany/rights',
+		dir: 'ltr',
+	},
 ]
 
 for (const javaScriptEnabled of [true, false])
