@@ -10,16 +10,31 @@ import { FactValue } from './fact-value'
 type Place = { slug: string; country: string }
 type Props = { rows: ReturnType<typeof compareFigures>; places: Place[]; words: FactWords; locale: Locale }
 
-/** Figures of two or three destinations side by side, each with its source and the day somebody checked it. */
+/** The figure that names a row: the shortest name is the widest, such as "Police"; a longer one may hold for one country only. */
+function shortestNamed(cells: (Figure | null)[]): Figure {
+	const figures = cells.filter((figure) => figure !== null)
+	return figures.reduce((shortest, figure) => (figure.label.length < shortest.label.length ? figure : shortest))
+}
+
+/**
+ * Figures of two or three destinations side by side, each with what exactly it is in that country where that differs from the name of
+ * the row, its source, and the day somebody checked it.
+ */
 export async function CompareTable({ rows, places, words, locale }: Props) {
 	const t = await getTranslations('ComparePage')
-	const cell = (figure: Figure | null) => {
+	const langOf = ({ labelLocale }: Figure) => (labelLocale === locale ? undefined : languageTagOf(labelLocale))
+	const cell = (figure: Figure | null, row: Figure) => {
 		if (!figure) return <span className="soft">{t('none')}</span>
 		return (
 			<>
 				<FactValue fact={figure} words={words} />
 				{figure.value !== null && isUncertain(figure) && (
 					<small className="unsure"> {words.say(figure.confirmed ? 'expired' : 'unconfirmed')}</small>
+				)}
+				{figure.label !== row.label && (
+					<small className="exactly" lang={langOf(figure)}>
+						{figure.label}
+					</small>
 				)}
 				<small className="from">
 					{t.rich('source', {
@@ -50,14 +65,14 @@ export async function CompareTable({ rows, places, words, locale }: Props) {
 				</thead>
 				<tbody>
 					{rows.map(({ subject, cells }) => {
-						const named = cells.find((figure) => figure !== null) as Figure
+						const named = shortestNamed(cells)
 						return (
 							<tr key={subject}>
-								<th scope="row" lang={named.labelLocale === locale ? undefined : languageTagOf(named.labelLocale)}>
+								<th scope="row" lang={langOf(named)}>
 									{named.label}
 								</th>
 								{cells.map((figure, index) => (
-									<td key={places[index]?.slug}>{cell(figure)}</td>
+									<td key={places[index]?.slug}>{cell(figure, named)}</td>
 								))}
 							</tr>
 						)

@@ -69,6 +69,11 @@ test('compares three countries, each figure with its source and day', async ({ p
 	await expect(page.getByRole('columnheader')).toHaveCount(4)
 	const leave = page.getByRole('row', { name: /paid (annual )?leave/i })
 	await expect(leave.getByText(/checked .* 2026/)).toHaveCount(3)
+	// A row has the widest name; where a figure is narrower, its cell says what exactly it is.
+	await page.goto('/en/compare?a=belgium&b=germany')
+	const blueCard = page.getByRole('row').filter({ hasText: 'EU Blue Card in the Brussels region' }).first()
+	await expect(blueCard.getByRole('rowheader')).not.toContainText('Brussels')
+	await expect(blueCard.getByRole('cell').first()).toContainText('EU Blue Card in the Brussels region')
 	await page.goto('/en/compare?a=austria&b=austria')
 	await expect(page.getByText('Choose different countries.')).toBeVisible()
 })
