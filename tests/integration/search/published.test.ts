@@ -66,10 +66,12 @@ describe('the search', () => {
 	})
 
 	it('shows English, and says so, where a language has nothing yet', async () => {
-		await database.sql(
-			'owner',
+		for (const statement of [
+			`delete from fact_label where locale = 'hu'`,
+			`delete from permit_route_text where locale = 'hu'`,
 			`update guide_publication set ended_at = now() where ended_at is null and locale = 'hu'`,
-		)
+		])
+			await database.sql('owner', statement)
 		const answer = await searchPublished('minimálbér Németországban', 'hu')
 		expect(answer.onlyEnglish).toBe(true)
 		expect(answer.hits.find((hit) => hit.kind === 'guide')).toMatchObject({
