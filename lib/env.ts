@@ -33,6 +33,8 @@ export type Environment = {
 	origin: string
 	/** Folder of finished pages, audit anchors and, where it is used, the embedded database. */
 	dataFolder: string
+	/** File of who was erased; to be kept apart from backups of the database. */
+	erasureLedger: string
 	port: number
 }
 
@@ -42,6 +44,7 @@ export type Environment = {
  */
 export function environment(): Environment {
 	const port = Number(process.env.PORT || 3000)
+	const dataFolder = process.env.WAYMARK_DATA || '.data'
 	return {
 		staffUrl: required('DATABASE_URL'),
 		publicUrl: required('DATABASE_PUBLIC_URL'),
@@ -49,7 +52,8 @@ export function environment(): Environment {
 		ownerUrl: process.env.DATABASE_OWNER_URL || undefined,
 		keysFile: required('WAYMARK_KEYS_FILE'),
 		origin: (process.env.WAYMARK_ORIGIN || `http://localhost:${port}`).replace(/\/+$/, ''),
-		dataFolder: process.env.WAYMARK_DATA || '.data',
+		dataFolder,
+		erasureLedger: process.env.WAYMARK_ERASURE_LEDGER || `${dataFolder}/erasures.jsonl`,
 		port,
 	}
 }

@@ -45,6 +45,8 @@ export async function startPortal({
 		const distDir = process.env.WAYMARK_DIST_DIR ?? '.next'
 		if (!development && (await buildIsStale(distDir))) await step('Building the application', () => build(distDir))
 
+		const { eraseAgain } = await import('../lib/person-record/write')
+		await step('Erasing again whoever a backup brought back', () => eraseAgain().catch(refuseBrokenLedger))
 		const { keepAnchors } = await import('./audit-anchors')
 		undo.push(await closeDatabaseLast())
 		undo.push(keepAnchors(path.join(folder, 'audit-anchors.jsonl')))
@@ -100,6 +102,13 @@ async function migrate(publicUrl: string, ownerUrl: string | undefined): Promise
 			`The database lacks ${pending.length} migration(s), from ${pending[0]} on, and this start may not apply them: set DATABASE_OWNER_URL, or run "prisma migrate deploy" as the owner.`,
 		)
 	await step(`Applying ${pending.length} migration(s)`, () => applyMigrations(ownerUrl))
+}
+
+function refuseBrokenLedger(error: Error): never {
+	if (error.name !== 'LedgerBroken') throw error
+	throw new StartRefused(
+		`The record of erased people cannot be trusted (${error.message}). Put back the ledger and the key file that belong together (docs/operations.md).`,
+	)
 }
 
 function checkPort(port: number): Promise<void> {

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales'
 /** Whose file it is, and what one does with it most. */
 export async function ClientHeading({ client, locale }: { client: ClientFile; locale: Locale }) {
 	const t = await getTranslations('ClientPage')
+	const state = await getTranslations('FileState')
 	const registered = { date: formatDay(client.registeredOn, locale), name: client.counsellor }
 	return (
 		<div className="flex flex-wrap items-center justify-between gap-3">
@@ -29,6 +30,9 @@ export async function ClientHeading({ client, locale }: { client: ClientFile; lo
 					</a>
 					<a className="button-quiet" href={`/${locale}/staff/clients/${client.id}/edit`}>
 						{t('amend')}
+					</a>
+					<a className="button-quiet" href={`/${locale}/staff/clients/${client.id}/manage`}>
+						{state('manage')}
 					</a>
 				</p>
 			) : (

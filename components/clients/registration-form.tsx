@@ -9,6 +9,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { ConsentFields } from './consent-fields'
 import { consentLabels, personLabels } from './field-labels'
 import { PersonFields } from './person-fields'
+import { PossibleDuplicates } from './possible-duplicates'
 
 type Props = {
 	action: (state: FormState, form: FormData) => Promise<FormState>
@@ -24,7 +25,8 @@ type Props = {
 export async function RegistrationForm({ action, locale, idempotencyKey, today, centres, ...known }: Props) {
 	const t = await getTranslations('PersonForm')
 	const consent = await getTranslations('ConsentForm')
-	const labels = { ...(await consentLabels()), ...(await personLabels()) }
+	const alike = await getTranslations('PossibleDuplicates')
+	const labels = { ...(await consentLabels()), ...(await personLabels()), anotherPerson: alike('title') }
 	return (
 		<Form action={action} labels={labels} idempotencyKey={idempotencyKey} className="form max-w-3xl">
 			<section className="card grid gap-5">
@@ -45,6 +47,7 @@ export async function RegistrationForm({ action, locale, idempotencyKey, today, 
 				)}
 				<PersonFields locale={locale} initial={{}} open={false} {...known} />
 			</section>
+			<PossibleDuplicates locale={locale} title={alike('title')} text={alike('text')} label={alike('anotherPerson')} />
 			<div className="actions">
 				<Submit>{t('register')}</Submit>
 			</div>

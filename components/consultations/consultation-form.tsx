@@ -22,6 +22,7 @@ import type { FormState } from '@/lib/forms/form-state'
 import type { Locale } from '@/lib/i18n/locales'
 import { countryName } from '@/lib/i18n/names'
 import { codeOptions, destinationOptions, languageOptions } from './code-options'
+import { DraftSaver } from './draft-saver'
 import { KeyboardAid } from './keyboard-aid'
 
 type Props = {
@@ -36,6 +37,8 @@ type Props = {
 	hidden: Record<string, string>
 	idempotencyKey?: string
 	version?: number
+	/** A draft that is gone on with. */
+	restored?: Record<string, string[]>
 	/** Whether the person may read and write the note, and may say who else may. */
 	note: 'own' | 'shared' | 'hidden'
 }
@@ -82,9 +85,11 @@ export async function ConsultationForm({
 			hidden={rest.hidden}
 			className="form log-form max-w-5xl"
 			{...(rest.idempotencyKey ? { idempotencyKey: rest.idempotencyKey } : {})}
+			{...(rest.restored ? { restored: rest.restored } : {})}
 			{...(rest.version ? { version: rest.version } : {})}
 		>
 			<KeyboardAid />
+			{rest.idempotencyKey && <DraftSaver id={rest.idempotencyKey} words={await draftWords()} />}
 			<div className="grid gap-5 sm:grid-cols-3">
 				<Select
 					name="destination"
@@ -195,4 +200,16 @@ export async function ConsultationForm({
 			<p className="hint hidden sm:block">{t('keys')}</p>
 		</Form>
 	)
+}
+
+/** What the saver of drafts says; it is the one part of the form that speaks by itself. */
+async function draftWords() {
+	const t = await getTranslations('ConsultationDrafts')
+	return {
+		saving: t('saving'),
+		saved: t('savedAt', { time: '{time}' }),
+		offline: t('offline', { time: '{time}' }),
+		signedOut: t('signedOut'),
+		elsewhere: t('elsewhere'),
+	}
 }

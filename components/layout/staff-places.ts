@@ -3,6 +3,7 @@ export const STAFF_PLACES = {
 	today: '/staff',
 	consultations: '/staff/consultations',
 	clients: '/staff/clients',
+	transfers: '/staff/transfers',
 	referrals: '/staff/referrals',
 	directory: '/staff/directory',
 	guides: '/staff/guides',

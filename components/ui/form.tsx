@@ -18,12 +18,15 @@ type Props = {
 	/** Shown after a save that stays on the page. */
 	savedText?: string
 	className?: string
+	/** Fields as typed before, by name: a draft that is gone on with. */
+	restored?: Record<string, string[]>
 	children: ReactNode
 }
 
 /** A form that works without script, keeps what was typed, and says what is to be mended. */
-export function Form({ action, labels, idempotencyKey, version, hidden = {}, savedText, className, children }: Props) {
-	const [state, submit] = useActionState(action, NEW_FORM)
+export function Form({ action, labels, idempotencyKey, version, hidden = {}, savedText, className, ...rest }: Props) {
+	const { restored, children } = rest
+	const [state, submit] = useActionState(action, restored ? { ...NEW_FORM, values: restored, attempt: 1 } : NEW_FORM)
 	const locale = useLocale().slice(0, 2)
 	// Once somebody has been shown what the other person saved, sending again means: mine, on top of theirs.
 	const current = state.conflict?.version ?? version

@@ -10,6 +10,17 @@ const POLICY = {
 	'client.read': { counsellor: 'centre', supervisor: 'centre' },
 	'client.register': { counsellor: 'centre', supervisor: 'centre' },
 	'client.amend': { counsellor: 'centre', supervisor: 'centre' },
+	'client.close': { counsellor: 'centre', supervisor: 'centre' },
+	'client.reopen': { counsellor: 'centre', supervisor: 'centre' },
+	'client.assign': { counsellor: 'centre', supervisor: 'centre' },
+	/** Offers a file to another centre; the other centre takes it or not. */
+	'client.transfer': { counsellor: 'centre', supervisor: 'centre' },
+	'client.take-over': { counsellor: 'centre', supervisor: 'centre' },
+	'client.merge': { counsellor: 'centre', supervisor: 'centre' },
+	/** The person's own copy of everything that is held (GDPR, articles 15 and 20). */
+	'client.disclose': { counsellor: 'centre', supervisor: 'centre' },
+	/** GDPR, article 17. */
+	'client.erase': { supervisor: 'centre' },
 	'consent.record': { counsellor: 'centre', supervisor: 'centre' },
 	'consent.withdraw': { counsellor: 'centre', supervisor: 'centre' },
 	'consultation.list': { counsellor: 'centre', supervisor: 'centre' },

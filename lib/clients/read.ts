@@ -7,7 +7,7 @@ import { type Birth, type ClientFile, type ClientRow, type Contact, clientCodeOf
 import { listConsentsIn } from './consents/read'
 import { dayOf } from './day'
 import { isId } from './id'
-import { nameQuestion, phoneQuestion } from './search-key'
+import { birthYearQuestion, nameQuestion, phoneQuestion, wholeName } from './search-key'
 
 /** Rows of a page of clients. */
 export const MOST_FOUND = 20
@@ -49,7 +49,7 @@ export async function listNewestClients(actor: Actor, most: number): Promise<Cli
 	authorise(actor, 'client.find')
 	return asSession(actor.session, async (tx) => {
 		const rows = await tx.client.findMany({
-			where: { vaultKeyId: { not: null } },
+			where: { vaultKeyId: { not: null }, mergedInto: { none: { undoneAt: null } } },
 			select: rowFields,
 			orderBy: { createdAt: 'desc' },
 			take: most,
@@ -59,8 +59,9 @@ export async function listNewestClients(actor: Actor, most: number): Promise<Cli
 }
 
 /**
- * Finds clients although they are sealed: by code, by the beginnings of words of a name in any spelling or script, or by
- * the last digits of a phone number.
+ * Finds clients although they are sealed: by code, by the beginnings of words of a name in any spelling or script, by year
+ * of birth, alone or after a name, or by the last digits of a phone number. A file that was merged into another is found as
+ * that other.
  * @param question as typed; never to be part of an address
  * @returns at most `MOST_FOUND` rows
  */
@@ -71,9 +72,11 @@ export async function findClients(actor: Actor, question: string): Promise<Clien
 	if (code) ways.push({ code })
 	const phone = phoneQuestion(question)
 	if (phone) ways.push({ blindIndexes: { some: { digest: blindIndex('phone', phone) } } })
-	const words = phone ? [] : nameQuestion(question)
-	if (words.length > 0) {
-		ways.push({ AND: words.map((word) => ({ blindIndexes: { some: { digest: blindIndex('name', word) } } })) })
+	const { year, rest } = birthYearQuestion(question)
+	const words = phone && !year ? [] : nameQuestion(rest)
+	if (words.length > 0 || year) {
+		const digests = [...words.map((word) => blindIndex('name', word)), ...(year ? [blindIndex('year', year)] : [])]
+		ways.push({ AND: digests.map((digest) => ({ blindIndexes: { some: { digest } } })) })
 	}
 	if (ways.length === 0) return []
 	return asSession(actor.session, async (tx) => {
@@ -83,8 +86,51 @@ export async function findClients(actor: Actor, question: string): Promise<Clien
 			orderBy: { createdAt: 'desc' },
 			take: MOST_FOUND,
 		})
-		return named(tx, rows)
+		return named(tx, await worked(tx, rows))
 	})
+}
+
+/**
+ * Files at the person's centres that may be about somebody who is about to be registered, at most five: the same whole name
+ * or number however it is written, or the same day of birth and a word of the name in common.
+ */
+export async function filesLike(
+	tx: Transaction,
+	person: { name: string; phone: string; born: string | undefined /** Key of the form itself. */; except: string },
+): Promise<ClientRow[]> {
+	const has = (kind: string, values: string[]) => ({
+		blindIndexes: { some: { digest: { in: values.map((value) => blindIndex(kind, value)) } } },
+	})
+	const rows = await tx.client.findMany({
+		where: {
+			vaultKeyId: { not: null },
+			idempotencyKey: { not: person.except },
+			OR: [
+				has('whole-name', [wholeName(person.name)]),
+				...(person.phone ? [has('whole-phone', [person.phone])] : []),
+				...(person.born ? [{ AND: [has('born', [person.born]), has('name', nameQuestion(person.name))] }] : []),
+			],
+		},
+		select: rowFields,
+		orderBy: { createdAt: 'desc' },
+		take: 5,
+	})
+	return named(tx, await worked(tx, rows))
+}
+
+/** Rows with the file that is worked with in the place of each that was merged into it. */
+async function worked(tx: Transaction, rows: SealedRow[]): Promise<SealedRow[]> {
+	const merges = await tx.clientMerge.findMany({
+		where: { undoneAt: null, mergedId: { in: rows.map((row) => row.id) } },
+		select: { keptId: true, mergedId: true },
+	})
+	if (merges.length === 0) return rows
+	const kept = new Map(merges.map((merge) => [merge.mergedId, merge.keptId]))
+	const others = await tx.client.findMany({ where: { id: { in: [...kept.values()] } }, select: rowFields })
+	const seen = new Set<string>()
+	return rows
+		.map((row) => others.find((other) => other.id === kept.get(row.id)) ?? row)
+		.filter((row) => !seen.has(row.id) && seen.add(row.id))
 }
 
 /** A client's file with all consents, the latest first; undefined: not there, or of another centre. */

@@ -58,6 +58,8 @@ const personFields = {
 export const registrationSchema = z.object({
 	idempotencyKey,
 	centre: z.uuid({ error: 'reload' }).optional(),
+	/** The files that look alike were looked at, and this is somebody else. */
+	anotherPerson: ticked,
 	...consentFields,
 	...personFields,
 })

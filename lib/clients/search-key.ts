@@ -99,6 +99,21 @@ export function nameQuestion(typed: string): string[] {
 	return words.some(longEnough) ? words.map(({ folded }) => [...folded].slice(0, LONGEST).join('')) : []
 }
 
+/** The whole name in its one form, whatever the order of its words. Two spellings of one name come out the same. */
+export function wholeName(name: string): string {
+	return nameWords(name).sort().join(' ')
+}
+
+/** A year of birth within a question, and what is left without it. */
+export function birthYearQuestion(typed: string): { year: string | undefined; rest: string } {
+	const parts = typed.trim().split(/\s+/)
+	const year = parts
+		.map(allDigits)
+		.find((digits, at) => /^(?:19|20)\d\d$/.test(digits) && digits.length === [...(parts[at] ?? '')].length)
+	if (!year) return { year: undefined, rest: typed }
+	return { year, rest: parts.filter((part) => allDigits(part) !== year).join(' ') }
+}
+
 type Word = { typed: string; folded: string }
 
 function wordsOf(name: string): Word[] {

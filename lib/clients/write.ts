@@ -9,9 +9,9 @@ import { ageBandOf, ageOn, type Birth, newClientCode, OTHER_DESTINATION } from '
 import { addConsent, consentErrors } from './consents/write'
 import { type Day, dateOf, dayIn } from './day'
 import { clientDifferences } from './person'
-import { clientFileIn, destinationsIn, namesIn } from './read'
+import { clientFileIn, destinationsIn, filesLike, namesIn } from './read'
 import type { ClientInput, PersonInput, RegistrationInput } from './schema'
-import { nameKeys, phoneKeys } from './search-key'
+import { nameKeys, phoneDigits, phoneKeys, wholeName } from './search-key'
 import { workplaceOf } from './workplace'
 
 const NOT_FOUND: Outcome = { ok: false, notice: 'notFound' }
@@ -30,6 +30,11 @@ export async function registerClient(actor: Actor, input: RegistrationInput): Pr
 		return await change(actor, 'client.register', { centre: centre.id }, async (tx, record): Promise<Outcome> => {
 			const wrong = await destinationErrors(tx, input.destination)
 			if (wrong.length > 0) return { ok: false, errors: wrong }
+			const alike = input.anotherPerson ? [] : await filesLike(tx, { ...sameness(input), except: input.idempotencyKey })
+			if (alike.length > 0) {
+				const shown = alike.map(({ id, code, name, registeredOn }) => ({ id, code, name, registeredOn }))
+				return { ok: false, errors: [{ field: 'anotherPerson', key: 'registeredAlready' }], shown }
+			}
 			const [id, consentId, { opened, wrapped }] = [randomUUID(), randomUUID(), newDataKey(randomUUID())]
 			await tx.vaultKey.create({ data: { ...wrapped, centreId: centre.id }, select: { id: true } })
 			await tx.client.create({
@@ -142,16 +147,26 @@ function personRow(id: string, key: DataKey, input: PersonInput, today: Day) {
 }
 
 async function addBlindIndexes(tx: Transaction, clientId: string, centreId: string, input: PersonInput): Promise<void> {
-	const keys = [
-		...nameKeys(input.name).map((value) => ['name', value] as const),
-		...phoneKeys(isPhone(input.contactChannel) ? (input.contactTo ?? '') : '').map(
-			(value) => ['phone', value] as const,
-		),
+	const phone = isPhone(input.contactChannel) ? (input.contactTo ?? '') : ''
+	const keys: [kind: string, value: string][] = [
+		...nameKeys(input.name).map((value): [string, string] => ['name', value]),
+		...phoneKeys(phone).map((value): [string, string] => ['phone', value]),
+		['whole-name', wholeName(input.name)],
 	]
+	const { phone: whole, born } = sameness(input)
+	if (whole) keys.push(['whole-phone', whole])
+	if (born) keys.push(['born', born], ['year', born.slice(0, 4)])
 	await tx.clientBlindIndex.createMany({
 		data: keys.map(([kind, value]) => ({ clientId, centreId, kind, digest: blindIndex(kind, value) })),
 		skipDuplicates: true,
 	})
+}
+
+/** What may show that somebody has a file already. */
+function sameness(input: PersonInput): { name: string; phone: string; born: string | undefined } {
+	const digits = isPhone(input.contactChannel) ? phoneDigits(input.contactTo ?? '') : ''
+	// The last nine digits: with or without the code of the country.
+	return { name: input.name, phone: digits.length >= 6 ? digits.slice(-9) : '', born: input.birthDate }
 }
 
 function isPhone(channel: string | undefined): boolean {

@@ -22,7 +22,8 @@ export type ConsultationFilter = {
 	topic?: string | undefined
 	/** Only the person's own. */
 	mine?: boolean
-	client?: string | undefined
+	/** One file, or all files of one person. */
+	client?: string | readonly string[] | undefined
 	sort?: ConsultationSort
 	/** From 1 */
 	page?: number
@@ -53,7 +54,7 @@ export async function listConsultations(
 		...(from || to ? { heldOn: { ...(from ? { gte: dateOf(from) } : {}), ...(to ? { lte: dateOf(to) } : {}) } } : {}),
 		...(topic ? { topics: { has: topic } } : {}),
 		...(mine ? { counsellorId: actor.account } : {}),
-		...(client ? { clientId: client } : {}),
+		...(client ? { clientId: { in: [client].flat() } } : {}),
 	}
 	return asSession(actor.session, async (tx) => {
 		const rows = await tx.consultation.findMany({

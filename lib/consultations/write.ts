@@ -44,6 +44,7 @@ export async function logConsultation(actor: Actor, input: NewConsultationInput)
 					id,
 					idempotencyKey: input.idempotencyKey,
 					centreId: centre.id,
+					deliveredBy: centre.id,
 					counsellorId: actor.account,
 					clientId: client?.id ?? null,
 					changedBy: actor.account,
@@ -70,6 +71,7 @@ export async function logConsultation(actor: Actor, input: NewConsultationInput)
 					select: { id: true },
 				})
 			}
+			await tx.consultationDraft.deleteMany({ where: { id: input.idempotencyKey } })
 			await record({ resource: 'consultation', resourceId: id, detail: client ? { client: client.id } : {} })
 			return { ok: true, goTo: `/staff/consultations/${id}?logged=1` }
 		})

@@ -30,7 +30,14 @@ export const NEW_FORM: FormState = { status: 'new', errors: [], values: {}, atte
 /** What a write answers to a form. */
 export type Outcome =
 	| { ok: true; goTo?: string; made?: string; shown?: Shown }
-	| { ok: false; errors?: FieldError[]; notice?: string; conflict?: FormState['conflict']; made?: string }
+	| {
+			ok: false
+			errors?: FieldError[]
+			notice?: string
+			conflict?: FormState['conflict']
+			made?: string
+			shown?: Shown
+	  }
 
 /** What was typed into a field, or what it held at first. */
 export function typedValue(state: FormState, field: string, initial = ''): string {

@@ -12,6 +12,7 @@ export const MESSAGE_ROOMS = [
 	'sign-in',
 	'staff',
 	'clients',
+	'client-files',
 	'consultations',
 	'referrals',
 	'editing',

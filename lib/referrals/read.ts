@@ -31,7 +31,7 @@ const rowFields = {
  */
 export async function listReferrals(
 	actor: Actor,
-	filter: Partial<ReferralFilter> & { today: string; client?: string; most?: number },
+	filter: Partial<ReferralFilter> & { today: string; client?: string | readonly string[]; most?: number },
 ): Promise<{ rows: ReferralRow[]; total: number }> {
 	authorise(actor, 'referral.list')
 	const { show = 'all', mine, page = 1, today, client, most = REFERRAL_ROWS } = filter
@@ -44,7 +44,7 @@ export async function listReferrals(
 	const where = {
 		...statuses[show],
 		...(mine ? { counsellorId: actor.account } : {}),
-		...(client ? { clientId: client } : {}),
+		...(client ? { clientId: { in: [client].flat() } } : {}),
 	}
 	return asSession(actor.session, async (tx) => {
 		const rows = await tx.referral.findMany({

@@ -47,12 +47,13 @@ export function staffAction<S extends z.ZodType>(
 			throw error
 		}
 		if (!outcome.ok) {
-			const { errors = [], notice, conflict, made } = outcome
+			const { errors = [], notice, conflict, made, shown } = outcome
 			return failed({
 				errors,
 				...(notice ? { notice } : {}),
 				...(conflict ? { conflict } : {}),
 				...(made !== undefined ? { made } : {}),
+				...(shown ? { shown } : {}),
 			})
 		}
 		if (outcome.goTo) redirect(`/${localeOf(input)}${outcome.goTo}`)

@@ -30,6 +30,7 @@ export function registrationOf(more: Record<string, unknown> = {}) {
 		sharedWith: ['organisations'],
 		name: 'Ana Hoxha',
 		sex: 'female',
+		anotherPerson: 'on',
 		...more,
 	})
 }

@@ -12,7 +12,8 @@ export type FollowUpFilter = {
 	dueBy?: Day
 	mine?: boolean
 	consultation?: string
-	client?: string
+	/** One file, or all files of one person. */
+	client?: string | readonly string[]
 }
 
 /** Follow-ups, the most urgent first; at most 100. */
@@ -25,7 +26,7 @@ export async function listFollowUps(actor: Actor, filter: FollowUpFilter): Promi
 				...(dueBy ? { doneAt: null, dueOn: { lte: dateOf(dueBy) } } : {}),
 				...(mine ? { counsellorId: actor.account } : {}),
 				...(consultation ? { consultationId: consultation } : {}),
-				...(client ? { clientId: client } : {}),
+				...(client ? { clientId: { in: [client].flat() } } : {}),
 			},
 			orderBy: [{ doneAt: { sort: 'desc', nulls: 'first' } }, { dueOn: 'asc' }],
 			take: 100,

@@ -1,15 +1,6 @@
+import { facesOf, LEADING, SIZES } from '../press/faces'
 import { strongDirection } from './guide-form'
 import { DAY, LICENCE_URL, PAGE, PAGES, type Pack } from './pack'
-
-/** Letter heights differ from script to script; points, and lines apart in em. */
-const SIZES = { ltr: 10.5, rtl: 12.5 }
-const LEADING = { ltr: 0.72, rtl: 0.82 }
-
-/** In which order fonts are asked for a character. */
-const LATIN = ['Noto Sans', 'Noto Naskh Arabic', 'Noto Sans Hans']
-const ARABIC = ['Noto Naskh Arabic', 'Noto Sans', 'Noto Sans Hans']
-// Chinese punctuation is wider than ours; letters and digits are taken from the Latin font.
-const CHINESE = [{ name: 'Noto Sans', covers: 'latin-in-cjk' }, 'Noto Sans Hans', 'Noto Sans', 'Noto Naskh Arabic']
 
 /**
  * A pack as the layout `press/pack.typ` reads it: as JSON, so that no text can become part of a program.
@@ -35,7 +26,7 @@ export function printForm(pack: Pack, day: string, date: string): string {
 		copy: pack.words.copy.replace(DAY, day),
 		licenceUrl: LICENCE_URL,
 		marks: { page: PAGE, pages: PAGES },
-		fonts: { ltr: pack.locale === 'zh' ? CHINESE : LATIN, rtl: ARABIC },
+		fonts: facesOf(pack.locale),
 		sizes: SIZES,
 		leading: LEADING,
 	})

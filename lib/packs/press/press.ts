@@ -19,14 +19,32 @@ const IDLE = 60_000
 type Answer = { pdf: Uint8Array } | { error: 'no-engine' | 'failed'; detail: string }
 
 // In development every hot reload evaluates this module anew; the process outlives it.
-const kept = globalThis as typeof globalThis & { waymarkPress?: { child: ChildProcess; idle?: NodeJS.Timeout } }
+const kept = globalThis as typeof globalThis & {
+	waymarkPress?: { child: ChildProcess; idle?: NodeJS.Timeout }
+	waymarkPrinting?: Promise<unknown>
+}
 
 /**
- * Prints data by `pack.typ`, in a process of its own. One job at a time: the caller queues.
+ * Prints guides by `pack.typ`, in a process of its own, one job after the other.
  * @param data what the layout reads, as JSON
  * @throws NoPdf
  */
 export function printPdf(data: string): Promise<Uint8Array> {
+	return inTurn(() => printBy('pack', data))
+}
+
+/** Prints a paper of the centre by `paper.typ`; see paper.ts. @throws NoPdf */
+export function printPaperData(data: string): Promise<Uint8Array> {
+	return inTurn(() => printBy('paper', data))
+}
+
+function inTurn(job: () => Promise<Uint8Array>): Promise<Uint8Array> {
+	const mine = (kept.waymarkPrinting ?? Promise.resolve()).then(job)
+	kept.waymarkPrinting = mine.catch(() => {})
+	return mine
+}
+
+function printBy(layout: 'pack' | 'paper', data: string): Promise<Uint8Array> {
 	const press = openPress()
 	const { child } = press
 	clearTimeout(press.idle)
@@ -54,7 +72,7 @@ export function printPdf(data: string): Promise<Uint8Array> {
 			)
 		child.on('message', onMessage)
 		child.on('exit', onExit)
-		child.send({ pack: data })
+		child.send({ pack: data, layout })
 	})
 }
 

@@ -1,7 +1,7 @@
 /*
  * The printing press: a process of its own that turns data into PDF. A page that takes for ever can be stopped with it, a
  * crash of the engine takes nothing else along, and the fonts leave memory when nobody prints. It gets no environment
- * and knows no secret. Started by press.ts; one job at a time, `{ pack }` in, `{ pdf }` or `{ error }` out.
+ * and knows no secret. Started by press.ts; one job at a time, `{ pack, layout }` in, `{ pdf }` or `{ error }` out.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -30,9 +30,12 @@ function openCompiler() {
 	return compiler
 }
 
-function print(pack) {
+function print(pack, layout) {
 	const engine = openCompiler()
-	const result = engine.compile({ mainFilePath: path.join(import.meta.dirname, 'pack.typ'), inputs: { pack } })
+	const result = engine.compile({
+		mainFilePath: path.join(import.meta.dirname, layout === 'paper' ? 'paper.typ' : 'pack.typ'),
+		inputs: { pack },
+	})
 	const failure = result.takeError()
 	if (failure) {
 		// What is wrong, never the text it is wrong in.
@@ -44,7 +47,7 @@ function print(pack) {
 	return pdf
 }
 
-process.on('message', ({ pack }) => {
+process.on('message', ({ pack, layout }) => {
 	let engine
 	try {
 		engine = openCompiler()
@@ -53,7 +56,7 @@ process.on('message', ({ pack }) => {
 		return
 	}
 	try {
-		if (engine) process.send({ pdf: print(pack) })
+		if (engine) process.send({ pdf: print(pack, layout) })
 	} catch (error) {
 		process.send({ error: 'failed', detail: error instanceof Error ? error.message : 'unknown' })
 	}

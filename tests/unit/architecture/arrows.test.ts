@@ -26,6 +26,7 @@ const ROOMS: Record<string, string[]> = {
 	clients: ['access', 'audit', 'vault', 'forms', 'i18n'],
 	consultations: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
 	referrals: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'consultations', 'directory'],
+	'person-record': ['access', 'audit', 'forms', 'i18n', 'clients', 'consultations', 'referrals', 'packs'],
 	feedback: ['access', 'audit', 'forms', 'i18n'],
 	questions: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
 	reports: ['access'],

@@ -4,11 +4,15 @@ import { getTranslations } from 'next-intl/server'
 import { ClientHeading } from '@/components/clients/client-heading'
 import { ClientSummary } from '@/components/clients/client-summary'
 import { ConsentList } from '@/components/clients/consent-list'
+import { FileState } from '@/components/clients/file-state'
 import { ConsultationTable } from '@/components/consultations/consultation-table'
 import { FollowUpList } from '@/components/consultations/follow-up-list'
 import { ReferralTable } from '@/components/referrals/referral-table'
+import { listClosures } from '@/lib/clients/closures/read'
 import { dayIn } from '@/lib/clients/day'
+import { findMerging } from '@/lib/clients/merging/read'
 import { findClientFile, listDestinations } from '@/lib/clients/read'
+import { listTransfers } from '@/lib/clients/transfers/read'
 import { workplaceOf } from '@/lib/clients/workplace'
 import { listFollowUps } from '@/lib/consultations/follow-ups/read'
 import { listConsultations } from '@/lib/consultations/read'
@@ -35,12 +39,21 @@ export default async function ClientPage({ params }: Props) {
 		const { client, consents } = file
 		const today = dayIn(workplaceOf(actor, client.centreId)?.timeZone ?? 'UTC')
 		const destinations = await listDestinations(actor)
-		const consultations = await listConsultations(actor, { client: id })
-		const referrals = await listReferrals(actor, { client: id, today })
-		const followUps = await listFollowUps(actor, { today, client: id })
+		const merging = await findMerging(actor, id)
+		const files = [id, ...merging.files.map((file) => file.client.id)]
+		const consultations = await listConsultations(actor, { client: files })
+		const referrals = await listReferrals(actor, { client: files, today })
+		const followUps = await listFollowUps(actor, { today, client: files })
 		return (
 			<div className="grid gap-6">
 				<ClientHeading client={client} locale={locale} />
+				<FileState
+					closures={await listClosures(actor, id)}
+					transfers={await listTransfers(actor, id)}
+					merging={merging}
+					client={id}
+					locale={locale}
+				/>
 				<section className="card grid gap-2">
 					<h2>{t('summary')}</h2>
 					<ClientSummary client={client} locale={locale} today={today} destinations={destinations} />

@@ -3,15 +3,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ConsultationForm } from '@/components/consultations/consultation-form'
+import { DraftList, momentIn } from '@/components/consultations/draft-list'
 import { dayIn } from '@/lib/clients/day'
 import { findClientFile, listCentreLanguages } from '@/lib/clients/read'
 import { workplaceOf } from '@/lib/clients/workplace'
+import { findDraft, listDrafts } from '@/lib/consultations/drafts/read'
 import { findLogChoices } from '@/lib/consultations/read'
 import type { Locale } from '@/lib/i18n/locales'
 import { staffPage } from '../../staff-page'
-import { logConsultationAction } from './actions'
+import { discardDraftAction, logConsultationAction } from './actions'
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ client?: string }> }
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ client?: string; draft?: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const t = await getTranslations({ locale: (await params).locale, namespace: 'ConsultationForm' })
@@ -19,9 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function NewConsultationPage({ params, searchParams }: Props) {
-	const [{ locale: asked }, { client: clientId }] = [await params, await searchParams]
+	const [{ locale: asked }, query] = [await params, await searchParams]
 	return staffPage(asked, '/staff/consultations/new', 'consultation.log', async (actor, locale) => {
 		const t = await getTranslations('ConsultationForm')
+		const drafts = await getTranslations('ConsultationDrafts')
+		const draft = query.draft === undefined ? undefined : await findDraft(actor, query.draft)
+		if (query.draft !== undefined && !draft) notFound()
+		const clientId = draft ? draft.values.client?.[0] : query.client
 		const file = clientId === undefined ? undefined : await findClientFile(actor, clientId)
 		if (clientId !== undefined && (!file || file.client.erased)) notFound()
 		const centre = workplaceOf(actor, file?.client.centreId)
@@ -40,10 +46,23 @@ export default async function NewConsultationPage({ params, searchParams }: Prop
 						t('anonymous')
 					)}
 				</p>
+				{draft ? (
+					<p className="notice mb-5">
+						{drafts('restored', { when: momentIn(draft.savedAt, locale, centre.timeZone) })}
+					</p>
+				) : (
+					<DraftList
+						drafts={await listDrafts(actor)}
+						locale={locale}
+						timeZone={centre.timeZone}
+						discard={discardDraftAction}
+					/>
+				)}
 				<ConsultationForm
 					action={logConsultationAction}
 					locale={locale}
-					idempotencyKey={randomUUID()}
+					idempotencyKey={draft?.id ?? randomUUID()}
+					{...(draft ? { restored: draft.values } : {})}
 					hidden={file ? { client: file.client.id } : {}}
 					centres={file ? [] : actor.centres}
 					centreLanguages={centreLanguages}

@@ -1,0 +1,51 @@
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/policy'
+import { asSession } from '@/lib/db'
+import { open } from '@/lib/vault/seal'
+import { dayOf } from '../day'
+import { isId } from '../id'
+import { clientKeyIn, namesIn } from '../read'
+import type { Closure } from './closure'
+
+/** Every time a file was closed, the latest first. */
+export async function listClosures(actor: Actor, client: string): Promise<Closure[]> {
+	authorise(actor, 'client.read')
+	if (!isId(client)) return []
+	return asSession(actor.session, async (tx) => {
+		const rows = await tx.clientClosure.findMany({ where: { clientId: client }, orderBy: { closedAt: 'desc' } })
+		if (rows.length === 0) return []
+		const names = await namesIn(
+			tx,
+			rows.flatMap((row) => [row.closedBy, row.reopenedBy]),
+		)
+		const key = rows.some((row) => row.noteSealed) ? await clientKeyIn(tx, client) : undefined
+		return rows.map((row) => ({
+			id: row.id,
+			reason: row.reason,
+			note:
+				key && row.noteSealed
+					? open(key, row.noteSealed, { table: 'client_closure', row: row.id, column: 'note_sealed' })
+					: '',
+			closedOn: dayOf(row.closedOn),
+			closedBy: names.get(row.closedBy) ?? '',
+			reopenedAt: row.reopenedAt?.toISOString() ?? null,
+			reopenedBy: names.get(row.reopenedBy ?? '') ?? '',
+		}))
+	})
+}
+
+/** Colleagues of a file's centre who can be given it: counsellors and supervisors who can sign in, by name. */
+export async function listAssignees(actor: Actor, centre: string): Promise<{ id: string; name: string }[]> {
+	authorise(actor, 'client.assign', { centre })
+	return asSession(actor.session, (tx) =>
+		tx.staffAccount.findMany({
+			where: {
+				disabledAt: null,
+				role: { in: ['counsellor', 'supervisor'] },
+				memberships: { some: { centreId: centre } },
+			},
+			select: { id: true, name: true },
+			orderBy: { name: 'asc' },
+		}),
+	)
+}
