@@ -134,6 +134,7 @@ export const ACTIONS: Record<string, Entry> = {
 	'staff/clients/[id]/manage/actions.ts#mergeClientsAction': 'client.merge',
 	'staff/clients/[id]/manage/actions.ts#unmergeClientsAction': 'client.merge',
 	'staff/clients/[id]/manage/actions.ts#eraseClientAction': 'client.erase',
+	'staff/actions.ts#completeCallBackAction': 'follow-up.complete',
 	'staff/transfers/actions.ts#acceptOfferAction': 'client.take-over',
 	'staff/transfers/actions.ts#declineOfferAction': 'client.take-over',
 	'staff/consultations/new/actions.ts#discardDraftAction': 'consultation.log',

@@ -110,6 +110,11 @@ end $$;
 create trigger consultation_delivered before insert on consultation
 	for each row execute function waymark_consultation_delivered();
 
+-- A call because a guide that was handed over has changed in substance: once for each change.
+alter table follow_up add column about_guide uuid, add column about_substance integer;
+create unique index follow_up_call_back on follow_up (client_id, about_guide, about_substance) where about_guide is not null;
+create index guide_handout_version_id_idx on guide_handout (version_id);
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Rights
 -- ---------------------------------------------------------------------------------------------------------------------

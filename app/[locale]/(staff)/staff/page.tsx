@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientSearch } from '@/components/clients/client-search'
+import { CallBackList } from '@/components/consultations/call-back-list'
 import { ConsultationTable } from '@/components/consultations/consultation-table'
 import { FollowUpList } from '@/components/consultations/follow-up-list'
 import { LogLink } from '@/components/consultations/log-link'
@@ -9,12 +10,15 @@ import { ReferralTable } from '@/components/referrals/referral-table'
 import { may } from '@/lib/access/policy'
 import { dayIn } from '@/lib/clients/day'
 import { listDestinations } from '@/lib/clients/read'
+import { listTransfers } from '@/lib/clients/transfers/read'
 import { workplaceOf } from '@/lib/clients/workplace'
+import { listCallBacks } from '@/lib/consultations/call-backs/read'
 import { listFollowUps } from '@/lib/consultations/follow-ups/read'
 import { listConsultations } from '@/lib/consultations/read'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { listReferrals } from '@/lib/referrals/read'
+import { completeCallBackAction } from './actions'
 import { findClientsAction } from './clients/actions'
 import { completeFollowUpAction } from './consultations/[id]/actions'
 import { staffPage } from './staff-page'
@@ -29,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TodayPage({ params }: Props) {
 	return staffPage((await params).locale, '/staff', null, async (actor, locale) => {
 		const t = await getTranslations('TodayPage')
+		const transfers = await getTranslations('TransfersPage')
 		const centre = workplaceOf(actor)
 		if (!may(actor, 'consultation.list') || !centre) return <WelcomePlaces actor={actor} locale={locale} />
 		const today = dayIn(centre.timeZone)
@@ -37,6 +42,7 @@ export default async function TodayPage({ params }: Props) {
 		const followUps = await listFollowUps(actor, { today, dueBy: today, mine })
 		const referrals = await listReferrals(actor, { show: 'open', mine, today, most: 10 })
 		const destinations = await listDestinations(actor)
+		const offered = (await listTransfers(actor)).filter((one) => one.incoming).length
 		return (
 			<div className="grid gap-6">
 				<div className="flex flex-wrap items-center justify-between gap-3">
@@ -49,6 +55,11 @@ export default async function TodayPage({ params }: Props) {
 						<p className="hint hidden sm:block">{t('keys')}</p>
 					</div>
 				</div>
+				{offered > 0 && (
+					<p className="notice">
+						<a href={`/${locale}/staff/transfers`}>{transfers('waiting', { count: offered })}</a>
+					</p>
+				)}
 				<div className="card">
 					<ClientSearch action={findClientsAction} locale={locale} />
 				</div>
@@ -62,6 +73,7 @@ export default async function TodayPage({ params }: Props) {
 						<a href={`/${locale}/staff/consultations`}>{t('all')}</a>
 					</p>
 				</section>
+				<CallBackList rows={await listCallBacks(actor, { mine })} locale={locale} complete={completeCallBackAction} />
 				<section className="grid gap-3">
 					<h2>{t('followUps')}</h2>
 					{followUps.length === 0 ? (
