@@ -24,6 +24,7 @@ export async function RightsForms({ erase, client, locale, mayErase }: Props) {
 			{/* A plain form: the answer is a file, and no address says whose. */}
 			<form method="post" action="/api/clients/record" className="form">
 				<p className="hint">{t('copyText')}</p>
+				<input type="hidden" name="locale" value={locale} />
 				<input type="hidden" name="client" value={client.id} />
 				<div className="field">
 					<label htmlFor="field-language">{t('copyLanguage')}</label>

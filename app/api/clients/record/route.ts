@@ -1,6 +1,7 @@
+import { getTranslations } from 'next-intl/server'
 import { may, NotAllowed } from '@/lib/access/policy'
 import { dayIn } from '@/lib/clients/day'
-import { isLocale, SOURCE_LOCALE } from '@/lib/i18n/locales'
+import { isLocale, type Locale, SOURCE_LOCALE } from '@/lib/i18n/locales'
 import { NoPdf } from '@/lib/packs/press/press'
 import { printRecord } from '@/lib/person-record/paper'
 import { recordAsData } from '@/lib/person-record/record'
@@ -21,6 +22,7 @@ export async function POST(request: Request): Promise<Response> {
 	const form = await request.formData().catch(() => new FormData())
 	const asked = disclosureSchema.safeParse(Object.fromEntries(form))
 	if (!asked.success) return refused(400)
+	const pageLocale = isLocale(form.get('locale')) ? (form.get('locale') as Locale) : SOURCE_LOCALE
 	const today = dayIn(actor.centres[0]?.timeZone ?? 'UTC')
 	try {
 		const record = await discloseRecord(actor, asked.data, today)
@@ -34,7 +36,12 @@ export async function POST(request: Request): Promise<Response> {
 		return new Response(Buffer.from(pdf), { headers: { ...headers, 'content-type': 'application/pdf' } })
 	} catch (error) {
 		if (error instanceof NotAllowed) return refused(404)
-		if (error instanceof NoPdf) return refused(error.reason === 'no-engine' ? 501 : 503)
+		if (error instanceof NoPdf) {
+			const t = await getTranslations({ locale: pageLocale, namespace: 'ManagePage' })
+			const status = error.reason === 'no-engine' ? 501 : 503
+			const headers = { ...PRIVATE, 'content-type': 'text/plain; charset=utf-8' }
+			return new Response(`${t('copyFailed')}\n`, { status, headers })
+		}
 		throw error
 	}
 }
