@@ -52,6 +52,8 @@ export async function startPortal({
 		undo.push(keepAnchors(path.join(folder, 'audit-anchors.jsonl')))
 		const { keepRetention } = await import('./retention')
 		undo.push(keepRetention())
+		const { keepCounting } = await import('./counting')
+		undo.push(keepCounting())
 		const { serve } = await import('./serve')
 		undo.push(await step('Starting the server', () => serve({ development, port, folder, distDir })))
 		announce(origin, accounts, demoFile)

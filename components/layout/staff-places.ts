@@ -6,6 +6,7 @@ export const STAFF_PLACES = {
 	transfers: '/staff/transfers',
 	referrals: '/staff/referrals',
 	directory: '/staff/directory',
+	reports: '/staff/reports',
 	guides: '/staff/guides',
 	feedback: '/staff/guides/feedback',
 	questions: '/staff/questions',

@@ -60,7 +60,7 @@ const POLICY = {
 	'account.reset-password': { administrator: 'all' },
 	'audit.read': { administrator: 'all', supervisor: 'centre' },
 	'audit.verify': { administrator: 'all' },
-	'report.read': { supervisor: 'centre', analyst: 'all', administrator: 'all' },
+	'report.read': { counsellor: 'centre', supervisor: 'centre', analyst: 'all', administrator: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, 'centre' | 'all' | 'locale'>>>
 
 export type Verb = keyof typeof POLICY

@@ -43,6 +43,7 @@ export async function registerClient(actor: Actor, input: RegistrationInput): Pr
 					code: newClientCode(),
 					idempotencyKey: input.idempotencyKey,
 					centreId: centre.id,
+					registeredAt: centre.id,
 					counsellorId: actor.account,
 					registeredOn: dateOf(today),
 					vaultKeyId: wrapped.id,

@@ -241,6 +241,7 @@ const ABOUT_A_RECORD: Record<string, true> = { '/api/clients/record': true }
 /** What a route handler is sent that lets those in who may come in. */
 function bodyFor(route: string): { data?: object; form?: Record<string, string> } {
 	if (route === '/api/clients/record') return { form: { client: records.client, format: 'json', language: 'sq' } }
+	if (route === '/api/reports') return { form: { format: 'csv', locale: 'sq' } }
 	if (route === '/api/drafts/consultation') return { data: { id: randomUUID(), revision: 1, values: { note: ['x'] } } }
 	return { data: { guide, language: 'sq', text: 'text' } }
 }

@@ -53,7 +53,7 @@ export const MATRIX: Record<Verb, Partial<Record<Role, 'own' | 'all' | 'language
 	'account.reset-password': { administrator: 'all' },
 	'audit.read': { administrator: 'all', supervisor: 'own' },
 	'audit.verify': { administrator: 'all' },
-	'report.read': { supervisor: 'own', analyst: 'all', administrator: 'all' },
+	'report.read': { counsellor: 'own', supervisor: 'own', analyst: 'all', administrator: 'all' },
 }
 
 /** Who may come in: everybody, everybody who has signed in, or those whose role may do something. */
@@ -103,6 +103,7 @@ export const PAGES: Record<
 	'/[locale]/staff/questions': { entry: 'question.list' },
 	'/[locale]/staff/questions/[id]': { entry: 'question.read', record: 'question' },
 	'/[locale]/staff/directory': { entry: 'directory.read' },
+	'/[locale]/staff/reports': { entry: 'report.read' },
 	'/[locale]/referral/[token]': { entry: 'everybody' },
 	'/[locale]/staff/guides': { entry: 'guide.list' },
 	'/[locale]/staff/account': { entry: 'signed in' },
@@ -191,6 +192,7 @@ export const ROUTES: Record<string, Partial<Record<'GET' | 'POST', Entry>>> = {
 	'/api/preview/guide': { POST: 'guide.read-draft' },
 	'/api/clients/record': { POST: 'client.disclose' },
 	'/api/drafts/consultation': { POST: 'consultation.log' },
+	'/api/reports': { POST: 'report.read' },
 	'/api/ready': { GET: 'everybody' },
 }
 

@@ -29,7 +29,7 @@ const ROOMS: Record<string, string[]> = {
 	'person-record': ['access', 'audit', 'forms', 'i18n', 'clients', 'consultations', 'referrals', 'packs'],
 	feedback: ['access', 'audit', 'forms', 'i18n'],
 	questions: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
-	reports: ['access'],
+	reports: ['access', 'forms', 'i18n', 'clients', 'open-data', 'packs'],
 }
 
 /** Files that stand in lib itself. */

@@ -17,6 +17,7 @@ const NEEDED: Record<keyof typeof STAFF_PLACES, Verb | null> = {
 	transfers: 'client.take-over',
 	referrals: 'referral.list',
 	directory: 'directory.read',
+	reports: 'report.read',
 	guides: 'guide.list',
 	feedback: 'feedback.read',
 	questions: 'question.list',

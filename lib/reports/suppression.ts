@@ -1,0 +1,39 @@
+import { SMALLEST_SHOWN } from './indicator'
+
+/**
+ * Hides counts that would tell of too few people, and as many others as it takes that nobody can work them out from the
+ * total (primary and complementary suppression of one-way tables; Hundepool and others, Statistical Disclosure Control,
+ * 2012, chapter 4). What is hidden is null. A count of nought tells of nobody and is shown.
+ * @param counts of the values, in any order
+ * @param addsUp whether they add up to a total that is shown; where one person counts under several values they do not
+ * @returns the same order; `total` is null too where a single value would give it away
+ */
+export function suppress(
+	counts: readonly number[],
+	{ addsUp, smallest = SMALLEST_SHOWN }: { addsUp: boolean; smallest?: number },
+): { counts: (number | null)[]; hidesTotal: boolean } {
+	const hidden = new Set(counts.flatMap((count, at) => (count > 0 && count < smallest ? [at] : [])))
+	let hidesTotal = false
+	if (addsUp && hidden.size > 0) {
+		// Together the hidden ones must be too many to be told apart, and more than one.
+		const sum = () => [...hidden].reduce((all, at) => all + (counts[at] ?? 0), 0)
+		const others = counts
+			.map((count, at) => ({ count, at }))
+			.filter(({ count, at }) => count > 0 && !hidden.has(at))
+			.sort((a, b) => a.count - b.count)
+		while (hidden.size < 2 || sum() < smallest) {
+			const next = others.shift()
+			if (!next) {
+				hidesTotal = true
+				break
+			}
+			hidden.add(next.at)
+		}
+	}
+	return { counts: counts.map((count, at) => (hidden.has(at) ? null : count)), hidesTotal }
+}
+
+/** A single count: hidden where it tells of too few. */
+export function shownCount(count: number, smallest = SMALLEST_SHOWN): number | null {
+	return count > 0 && count < smallest ? null : count
+}
