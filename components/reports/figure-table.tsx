@@ -9,10 +9,11 @@ const SHOWN = 12
 export async function FigureTable(of: { report: Report; table: ReportTable; words: ReportWords }) {
 	const t = await getTranslations('ReportPage')
 	const { rows } = of.table
-	if (rows.length === 0) return null
+	// A single centre says no more than the total.
+	if (rows.length === 0 || (of.table.dimension === 'centre' && rows.length === 1)) return null
 	return (
 		<section className="grid content-start gap-1">
-			<h3>{t(`dimension.${of.table.dimension}`)}</h3>
+			<h3 className="font-semibold">{t(`dimension.${of.table.dimension}`)}</h3>
 			<Rows {...of} rows={rows.slice(0, SHOWN)} />
 			{rows.length > SHOWN && (
 				<details>
@@ -54,7 +55,7 @@ async function Rows({
 						<th scope="row" className="w-1/2 text-start font-normal">
 							<bdi>{valueName(report, table.dimension, row.value, words)}</bdi>
 						</th>
-						<td className="text-end tabular-nums whitespace-nowrap">
+						<td className="px-3 text-end tabular-nums whitespace-nowrap">
 							{row.count === null ? (
 								<span className="text-soft">{t('hiddenShort')}</span>
 							) : (

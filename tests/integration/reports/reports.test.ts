@@ -182,6 +182,6 @@ describe('taken along', () => {
 		const pdf = await readPdf(await printReport(report, words, '2026-11-26'))
 		expect(pdf.title).toBe('First: January 2026 to January 2026')
 		expect(pdf.pages.join(' ')).toContain('Individual consultations')
-		expect(pdf.pages.join(' ')).toContain('fewer than 5')
+		expect(pdf.pages.join(' ')).toContain('not shown')
 	})
 })
