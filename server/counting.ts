@@ -1,4 +1,4 @@
-import { recountMarkedMonths } from '../lib/reports/write'
+import { countMarkedMonths } from '../lib/reports/write'
 
 const EVERY_MS = 60_000
 
@@ -9,7 +9,7 @@ const EVERY_MS = 60_000
  */
 export function keepCounting(): () => void {
 	const quietly = () =>
-		recountMarkedMonths().catch((error: Error) => console.error(`Months could not be counted: ${error.name}`))
+		countMarkedMonths().catch((error: Error) => console.error(`Months could not be counted: ${error.name}`))
 	void quietly()
 	const timer = setInterval(quietly, EVERY_MS)
 	timer.unref()

@@ -15,6 +15,10 @@ import {
 } from './indicator'
 import { shownCount, suppress } from './suppression'
 import type { ReportWords, Say } from './wording'
+import { countMarkedMonths } from './write'
+
+/** Milliseconds a reader waits for what is not counted yet; the rest is counted in the background. */
+const LONGEST_COUNTING = 2000
 
 type Row = { indicator: string; dimension: string; value: string; count: bigint }
 
@@ -28,6 +32,7 @@ export async function readReport(
 	of: { from: string; to: string; centre?: string | undefined },
 ): Promise<Report> {
 	authorise(actor, 'report.read', of.centre ? { centre: of.centre } : {})
+	await countMarkedMonths(LONGEST_COUNTING)
 	const asked = of.centre ? [of.centre] : null
 	const [first, last] = [`${of.from}-01`, `${of.to}-01`]
 	return asSession(actor.session, async (tx) => {
@@ -80,18 +85,16 @@ export async function reportWordsIn(locale: Locale): Promise<ReportWords> {
 function lineOf(indicator: Indicator, rows: Row[]): ReportLine {
 	const own = rows.filter((row) => row.indicator === indicator)
 	const whole = Number(own.find((row) => row.dimension === 'total')?.count ?? 0)
-	let total = shownCount(whole)
 	const tables = DIMENSIONS[indicator].map((dimension) => {
 		const found = own.filter((row) => row.dimension === dimension)
-		const { counts, hidesTotal } = suppress(
+		const counts = suppress(
 			found.map((row) => Number(row.count)),
 			{ addsUp: !MANY_VALUED.includes(dimension) },
 		)
-		if (hidesTotal) total = null
 		const figures: Figure[] = found.map((row, at) => ({ value: row.value, count: counts[at] ?? null }))
 		return { dimension, rows: sorted(dimension, figures) }
 	})
-	return { indicator, total, tables }
+	return { indicator, total: shownCount(whole), tables }
 }
 
 /** Months in their order, everything else from the largest on; what is hidden comes last, by name, so that no order tells. */

@@ -6,14 +6,13 @@ import { SMALLEST_SHOWN } from './indicator'
  * 2012, chapter 4). What is hidden is null. A count of nought tells of nobody and is shown.
  * @param counts of the values, in any order
  * @param addsUp whether they add up to a total that is shown; where one person counts under several values they do not
- * @returns the same order; `total` is null too where a single value would give it away
+ * @returns in the same order. Where there are too few to hide among, all are hidden, and so is the total (`shownCount`)
  */
 export function suppress(
 	counts: readonly number[],
 	{ addsUp, smallest = SMALLEST_SHOWN }: { addsUp: boolean; smallest?: number },
-): { counts: (number | null)[]; hidesTotal: boolean } {
+): (number | null)[] {
 	const hidden = new Set(counts.flatMap((count, at) => (count > 0 && count < smallest ? [at] : [])))
-	let hidesTotal = false
 	if (addsUp && hidden.size > 0) {
 		// Together the hidden ones must be too many to be told apart, and more than one.
 		const sum = () => [...hidden].reduce((all, at) => all + (counts[at] ?? 0), 0)
@@ -23,14 +22,11 @@ export function suppress(
 			.sort((a, b) => a.count - b.count)
 		while (hidden.size < 2 || sum() < smallest) {
 			const next = others.shift()
-			if (!next) {
-				hidesTotal = true
-				break
-			}
+			if (!next) break
 			hidden.add(next.at)
 		}
 	}
-	return { counts: counts.map((count, at) => (hidden.has(at) ? null : count)), hidesTotal }
+	return counts.map((count, at) => (hidden.has(at) ? null : count))
 }
 
 /** A single count: hidden where it tells of too few. */

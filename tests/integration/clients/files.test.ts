@@ -366,6 +366,15 @@ describe("the person's rights", () => {
 		expect(await eraseAgain()).toBe(0)
 	})
 
+	it('erase the whole person, whichever of their merged files it is asked on', async () => {
+		const [kept, second] = [await someone(), await someone()]
+		const code = (await findClientFile(counsellor, second))?.client.code as string
+		await mergeClients(counsellor, { client: kept, otherCode: code, samePerson: true })
+		expect(await eraseClient(supervisor, { client: second, eraseCode: code, asked: true })).toMatchObject({ ok: true })
+		for (const client of [kept, second])
+			expect((await findClientFile(counsellor, client))?.client).toMatchObject({ erased: true, name: '' })
+	})
+
 	it('keeps a ledger that says nothing of anybody and that nobody can change unnoticed', async () => {
 		const file = environment().erasureLedger
 		expect(existsSync(file)).toBe(true)

@@ -12,7 +12,7 @@ import { printReport, reportAsCsv, reportAsWorkbook } from '@/lib/reports/export
 import type { Indicator, Report } from '@/lib/reports/indicator'
 import { readReport, reportWordsIn } from '@/lib/reports/read'
 import { monthsOf } from '@/lib/reports/schema'
-import { recountMarkedMonths } from '@/lib/reports/write'
+import { countMarkedMonths } from '@/lib/reports/write'
 import { actorOf, makeCentre, type TestCentre } from '../../support/actors'
 import { logged, registered, sent } from '../../support/casework'
 import { withDatabase } from '../../support/database'
@@ -151,9 +151,36 @@ describe('counting', () => {
 		await Promise.all([
 			...Array.from({ length: 40 }, (_, at) => logged(people[at % 4] as Actor, { heldOn: '2025-05-05' })),
 			...Array.from({ length: 10 }, () => readReport(people[0] as Actor, month)),
-			...Array.from({ length: 5 }, () => recountMarkedMonths()),
+			...Array.from({ length: 5 }, () => countMarkedMonths()),
 		])
 		expect(total(await readReport(people[0] as Actor, month), 'consultations')).toBe(40)
+	})
+
+	it('holds nobody up: files with a long history change while numbers are read, and every change is saved and counted', async () => {
+		const busy = await makeCentre('Long histories')
+		const person = await actorOf('counsellor', busy)
+		const clients = await Promise.all(
+			Array.from({ length: 6 }, () => registered(person, { name: `Long ${randomUUID()}`, sex: 'female' })),
+		)
+		const months = Array.from({ length: 8 }, (_, at) => `2024-0${at + 1}-10`)
+		for (const client of clients) for (const heldOn of months) await logged(person, { client, heldOn })
+		const all = { from: '2024-01', to: '2024-08' }
+		const amend = (id: string, version: number) =>
+			amendClient(
+				person,
+				clientSchema.parse({ id, version: String(version), name: 'Long', sex: version % 2 ? 'male' : 'female' }),
+			)
+		for (let round = 1; round <= 5; round++) {
+			const results = await Promise.all([
+				...clients.map((client) => amend(client, round)),
+				...Array.from({ length: 6 }, () => readReport(person, all)),
+				countMarkedMonths(),
+			])
+			expect(results.slice(0, clients.length)).toEqual(
+				clients.map((id) => ({ ok: true, goTo: `/staff/clients/${id}` })),
+			)
+		}
+		expect(figures(await readReport(person, all), 'consultations', 'sex')).toEqual({ male: 48 })
 	})
 
 	it('keeps the months of a report in order and within five years', () => {
