@@ -79,6 +79,14 @@ export async function closeDatabase(): Promise<void> {
 	await Promise.all(clients.map((client) => client.$disconnect()))
 }
 
+/**
+ * Whether an error is a check or trigger of the database refusing a row.
+ * @param said the name of the constraint, or what the trigger says
+ */
+export function isRefusal(error: unknown, said: RegExp): boolean {
+	return said.test(`${error} ${JSON.stringify(error)}`)
+}
+
 /** Whether an error is Postgres refusing a second row with the same unique value. */
 export function isUniqueViolation(error: unknown): boolean {
 	return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { listAnchors } from '../lib/audit/read'
+import { every } from './every'
 
 const EVERY_MS = 60_000
 
@@ -16,12 +17,5 @@ export function keepAnchors(file: string): () => Promise<void> {
 		await appendFile(file, fresh.map((anchor) => `${JSON.stringify(anchor)}\n`).join(''), { mode: 0o600 })
 		for (const anchor of fresh) written.set(anchor.chain, anchor.seq)
 	}
-	const quietly = () =>
-		keep().catch((error: Error) => console.error(`The audit anchors could not be written: ${error.name}`))
-	const timer = setInterval(quietly, EVERY_MS)
-	timer.unref()
-	return async () => {
-		clearInterval(timer)
-		await quietly()
-	}
+	return every(EVERY_MS, 'The audit anchors could not be written', keep, { atEnd: true })
 }

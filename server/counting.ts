@@ -1,4 +1,5 @@
 import { countMarkedMonths } from '../lib/reports/write'
+import { every } from './every'
 
 const EVERY_MS = 60_000
 
@@ -7,11 +8,6 @@ const EVERY_MS = 60_000
  * counted yet is counted when asked for.
  * @returns stops doing it
  */
-export function keepCounting(): () => void {
-	const quietly = () =>
-		countMarkedMonths().catch((error: Error) => console.error(`Months could not be counted: ${error.name}`))
-	void quietly()
-	const timer = setInterval(quietly, EVERY_MS)
-	timer.unref()
-	return () => clearInterval(timer)
+export function keepCounting(): () => Promise<void> {
+	return every(EVERY_MS, 'Months could not be counted', countMarkedMonths)
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FilterSelect } from '@/components/ui/filter-select'
 
 /** Kinds of records that events name. */
 export const AUDIT_RESOURCES = [
@@ -23,28 +24,20 @@ export function AuditFilter({ verbs, chosen }: Props) {
 				<label htmlFor="filter-day">{t('day')}</label>
 				<input id="filter-day" type="date" name="day" defaultValue={chosen.day ?? ''} />
 			</div>
-			<div className="field">
-				<label htmlFor="filter-resource">{t('resource')}</label>
-				<select id="filter-resource" name="resource" defaultValue={chosen.resource ?? ''}>
-					<option value="">{t('any')}</option>
-					{AUDIT_RESOURCES.map((resource) => (
-						<option key={resource} value={resource}>
-							{resource}
-						</option>
-					))}
-				</select>
-			</div>
-			<div className="field">
-				<label htmlFor="filter-verb">{t('verb')}</label>
-				<select id="filter-verb" name="verb" defaultValue={chosen.verb ?? ''}>
-					<option value="">{t('any')}</option>
-					{verbs.map((verb) => (
-						<option key={verb} value={verb}>
-							{verb}
-						</option>
-					))}
-				</select>
-			</div>
+			<FilterSelect
+				name="resource"
+				label={t('resource')}
+				all={t('any')}
+				chosen={chosen.resource}
+				options={AUDIT_RESOURCES.map((value) => ({ value, label: value }))}
+			/>
+			<FilterSelect
+				name="verb"
+				label={t('verb')}
+				all={t('any')}
+				chosen={chosen.verb}
+				options={verbs.map((value) => ({ value, label: value }))}
+			/>
 			<button type="submit" className="button-quiet">
 				{t('show')}
 			</button>

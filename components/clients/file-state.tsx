@@ -5,7 +5,6 @@ import type { Merging } from '@/lib/clients/merging/merging'
 import type { Transfer } from '@/lib/clients/transfers/transfer'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
-import { joinWords } from '@/lib/i18n/names'
 
 type Props = { closures: Closure[]; transfers: Transfer[]; merging: Merging; client: string; locale: Locale }
 
@@ -14,7 +13,6 @@ export async function FileState({ closures, transfers, merging, client, locale }
 	const t = await getTranslations('FileState')
 	const closure = standingClosure(closures)
 	const offer = transfers.find((one) => one.outcome === null)
-	const others = merging.files.map(({ client: other }) => `${other.name || other.code} (${other.code})`)
 	return (
 		<>
 			{merging.into && (
@@ -32,9 +30,17 @@ export async function FileState({ closures, transfers, merging, client, locale }
 				</p>
 			)}
 			{offer && <p className="notice">{t('offered', { centre: offer.to.name })}</p>}
-			{others.length > 0 && (
+			{merging.files.length > 0 && (
 				<p className="notice">
-					<bdi>{t('holds', { list: joinWords(others, locale) })}</bdi>
+					{t('holds', { list: '' })}
+					{merging.files.map(({ client: other }, at) => (
+						<span key={other.id}>
+							{at > 0 && ' · '}
+							<a href={`/${locale}/staff/clients/${other.id}`}>
+								<bdi>{other.name || other.code}</bdi> <bdi>({other.code})</bdi>
+							</a>
+						</span>
+					))}
 				</p>
 			)}
 		</>

@@ -1,14 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { Form } from '@/components/ui/form'
-import { MoreFields } from '@/components/ui/more-fields'
-import { Select } from '@/components/ui/select'
-import { Submit } from '@/components/ui/submit'
 import type { CallBack } from '@/lib/consultations/call-backs/call-back'
-import { FOLLOW_UP_OUTCOMES } from '@/lib/consultations/follow-ups/follow-up'
 import type { FormState } from '@/lib/forms/form-state'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
-import { codeOptions } from './code-options'
+import { OutcomeForm } from './outcome-form'
 
 type Props = {
 	rows: CallBack[]
@@ -20,6 +15,7 @@ type Props = {
 export async function CallBackList({ rows, locale, complete }: Props) {
 	if (rows.length === 0) return null
 	const t = await getTranslations('CallBacks')
+	const followUps = await getTranslations('FollowUps')
 	const codes = await getTranslations('Codes')
 	return (
 		<section className="grid gap-3">
@@ -43,25 +39,15 @@ export async function CallBackList({ rows, locale, complete }: Props) {
 							{' · '}
 							<a href={`/${locale}/guides/${row.path}`}>{t('page')}</a>
 						</p>
-						<Form
+						<OutcomeForm
 							action={complete}
-							labels={{ outcome: t('outcomeShort') }}
 							hidden={{ client: row.client.id, guide: row.guideId, substance: String(row.substance) }}
-							className="grid gap-3"
-						>
-							<MoreFields summary={t('complete')} names={['outcome']} look="link">
-								<Select
-									name="outcome"
-									id={`call-${row.client.id}-${row.guideId}`}
-									label={t('outcomeShort')}
-									options={codeOptions(codes, 'followUpOutcome', FOLLOW_UP_OUTCOMES)}
-									initial="done"
-								/>
-								<div className="actions">
-									<Submit quiet>{t('complete')}</Submit>
-								</div>
-							</MoreFields>
-						</Form>
+							id={`call-${row.client.id}-${row.guideId}`}
+							label={followUps('outcome', {
+								kind: codes('followUpKind.guide_changed'),
+								date: formatDay(row.changedAt.slice(0, 10), locale),
+							})}
+						/>
 					</li>
 				))}
 			</ul>

@@ -19,18 +19,6 @@ export function destinationOptions(t: CodeNames, locale: Locale, destinations: D
 	return [...named.sort(byLabel(locale)), { value: OTHER_DESTINATION, label: t('otherDestination') }]
 }
 
-/** A destination's name; a slug the guides no longer know stays as it is. */
-export function destinationName(
-	t: CodeNames,
-	locale: Locale,
-	destinations: DestinationCode[],
-	slug: string | null,
-): string {
-	if (slug === OTHER_DESTINATION) return t('otherDestination')
-	const found = destinations.find((destination) => destination.slug === slug)
-	return found ? countryName(found.country, locale) : (slug ?? '')
-}
-
 /** All languages: those of the centre first, then the others by name. */
 export function languageOptions(locale: Locale, first: readonly string[]): Option[] {
 	const named = (tags: readonly string[]) => tags.map((value) => ({ value, label: languageName(value, locale) }))

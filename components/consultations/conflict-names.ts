@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import type { DestinationCode } from '@/lib/clients/client'
 import { STATELESS } from '@/lib/clients/nationality'
+import { destinationName } from '@/lib/clients/wording'
 import type { Outcome } from '@/lib/forms/form-state'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { countryName, joinWords, languageName } from '@/lib/i18n/names'
-import { destinationName } from './code-options'
 
 /** The code list of each field that holds codes. */
 const GROUPS: Record<string, string> = {

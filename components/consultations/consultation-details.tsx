@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { DestinationCode } from '@/lib/clients/client'
+import { destinationName } from '@/lib/clients/wording'
 import type { ConsultationFile } from '@/lib/consultations/consultation'
 import type { Locale } from '@/lib/i18n/locales'
 import { joinWords, languageName } from '@/lib/i18n/names'
-import { destinationName } from './code-options'
 
 type Props = { file: ConsultationFile; locale: Locale; destinations: DestinationCode[] }
 

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { DestinationCode } from '@/lib/clients/client'
+import { destinationName } from '@/lib/clients/wording'
 import type { ConsultationRow } from '@/lib/consultations/consultation'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { joinWords } from '@/lib/i18n/names'
-import { destinationName } from './code-options'
 
 type Props = { rows: ConsultationRow[]; locale: Locale; destinations: DestinationCode[]; withDate?: boolean }
 

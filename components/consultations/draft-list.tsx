@@ -3,7 +3,8 @@ import { Form } from '@/components/ui/form'
 import { Submit } from '@/components/ui/submit'
 import type { DraftRow } from '@/lib/consultations/drafts/draft'
 import type { FormState } from '@/lib/forms/form-state'
-import { formatTagOf, type Locale } from '@/lib/i18n/locales'
+import { formatMoment } from '@/lib/i18n/day'
+import type { Locale } from '@/lib/i18n/locales'
 
 type Props = {
 	drafts: DraftRow[]
@@ -23,7 +24,7 @@ export async function DraftList({ drafts, locale, timeZone, discard }: Props) {
 			<ul className="grid gap-2">
 				{drafts.map((draft) => (
 					<li key={draft.id} className="flex flex-wrap items-center gap-4">
-						<span>{t('saved', { when: momentIn(draft.savedAt, locale, timeZone) })}</span>
+						<span>{t('saved', { when: formatMoment(new Date(draft.savedAt), locale, timeZone) })}</span>
 						<a className="button-quiet" href={`/${locale}/staff/consultations/new?draft=${draft.id}`}>
 							{t('goOn')}
 						</a>
@@ -35,10 +36,4 @@ export async function DraftList({ drafts, locale, timeZone, discard }: Props) {
 			</ul>
 		</section>
 	)
-}
-
-/** A moment on the clocks of a centre. @param moment ISO 8601 */
-export function momentIn(moment: string, locale: Locale, timeZone: string): string {
-	const style = { dateStyle: 'medium', timeStyle: 'short', timeZone, calendar: 'gregory' } as const
-	return new Intl.DateTimeFormat(formatTagOf(locale), style).format(new Date(moment))
 }

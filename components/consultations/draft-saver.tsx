@@ -38,7 +38,7 @@ function keepDraft(form: HTMLFormElement, id: string, say: (standing: Standing) 
 	let lastSaved = ''
 	let over = false
 	// Counts on from the time, so that a draft that is gone on with is newer than what it was.
-	let revision = Math.floor(Date.now() / 1000) % 1_000_000
+	let revision = Math.floor(Date.now() / 1000)
 
 	const save = async () => {
 		if (sending || over || !dirty) return

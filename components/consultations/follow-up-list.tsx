@@ -1,13 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { Form } from '@/components/ui/form'
-import { MoreFields } from '@/components/ui/more-fields'
-import { Select } from '@/components/ui/select'
-import { Submit } from '@/components/ui/submit'
-import { FOLLOW_UP_OUTCOMES, type FollowUpRow } from '@/lib/consultations/follow-ups/follow-up'
+import type { FollowUpRow } from '@/lib/consultations/follow-ups/follow-up'
 import type { FormState } from '@/lib/forms/form-state'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
-import { codeOptions } from './code-options'
+import { OutcomeForm } from './outcome-form'
 
 type Props = {
 	rows: FollowUpRow[]
@@ -54,25 +50,12 @@ export async function FollowUpList({ rows, locale, complete, here }: Props) {
 							<bdi>{row.counsellor}</bdi>
 						</p>
 						{!row.doneAt && (
-							<Form
+							<OutcomeForm
 								action={complete}
-								labels={{ outcome: t('outcomeShort') }}
 								hidden={{ followUp: row.id }}
-								className="grid gap-3"
-							>
-								<MoreFields summary={t('complete')} names={['outcome']} look="link">
-									<Select
-										name="outcome"
-										id={`outcome-${row.id}`}
-										label={t('outcome', { kind, date })}
-										options={codeOptions(codes, 'followUpOutcome', FOLLOW_UP_OUTCOMES)}
-										initial="done"
-									/>
-									<div className="actions">
-										<Submit quiet>{t('complete')}</Submit>
-									</div>
-								</MoreFields>
-							</Form>
+								id={`outcome-${row.id}`}
+								label={t('outcome', { kind, date })}
+							/>
 						)}
 					</li>
 				)

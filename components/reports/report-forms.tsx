@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { FilterSelect } from '@/components/ui/filter-select'
 import type { Locale } from '@/lib/i18n/locales'
 import { REPORT_FORMATS } from '@/lib/reports/schema'
 
@@ -31,17 +32,13 @@ export async function ReportForms({ locale, centres, from, to, centre }: Props) 
 					<input id="report-to" name="to" defaultValue={to} {...month} />
 				</div>
 				{centres.length > 1 && (
-					<div className="field">
-						<label htmlFor="report-centre">{t('centre')}</label>
-						<select id="report-centre" name="centre" defaultValue={centre ?? ''}>
-							<option value="">{t('allCentres')}</option>
-							{centres.map(({ id, name }) => (
-								<option key={id} value={id}>
-									{name}
-								</option>
-							))}
-						</select>
-					</div>
+					<FilterSelect
+						name="centre"
+						label={t('centre')}
+						all={t('allCentres')}
+						chosen={centre}
+						options={centres.map(({ id, name }) => ({ value: id, label: name }))}
+					/>
 				)}
 				<button type="submit" className="button-quiet">
 					{t('show')}

@@ -16,6 +16,26 @@ export function formatDay(day: string, locale: Locale): string {
 	return format.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A month such as "March 2026" in a reader's language. @param month `2026-03` */
+export function formatMonth(month: string, locale: Locale): string {
+	return new Intl.DateTimeFormat(formatTagOf(locale), {
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC',
+		calendar: 'gregory',
+	}).format(new Date(`${month}-01T00:00:00Z`))
+}
+
+/** Day and time of a moment on the clocks of a place. @param timeZone IANA name */
+export function formatMoment(at: Date, locale: Locale, timeZone: string): string {
+	return new Intl.DateTimeFormat(formatTagOf(locale), {
+		dateStyle: 'medium',
+		timeStyle: 'short',
+		timeZone,
+		calendar: 'gregory',
+	}).format(at)
+}
+
 /** Today as an ISO date, UTC: the day by which facts expire and finished pages are made. */
 export function today(): string {
 	return isoDay(new Date())

@@ -1,15 +1,13 @@
-import { createTranslator } from 'next-intl'
-import { ageOn } from '@/lib/clients/client'
-import { STATELESS } from '@/lib/clients/nationality'
+import { screeningLine, summaryRows } from '@/lib/clients/wording'
 import { formatDay } from '@/lib/i18n/day'
-import { type Locale, languageTagOf } from '@/lib/i18n/locales'
-import { messagesOf } from '@/lib/i18n/messages'
-import { countryName, joinWords, languageName } from '@/lib/i18n/names'
+import type { Locale } from '@/lib/i18n/locales'
+import { joinWords } from '@/lib/i18n/names'
+import { type Say, sayIn } from '@/lib/i18n/say'
 import { PAGE, PAGES } from '@/lib/packs/documents/pack'
 import { type PaperBlock, printPaper } from '@/lib/packs/press/paper'
 import type { HeldFile, HeldRecord } from './record'
 
-type Say = (key: string, values?: Record<string, string | number>) => string
+type Wording = { say: Say; locale: Locale; today: string }
 type Section = { heading: string | null; blocks: PaperBlock[] }
 
 /**
@@ -18,8 +16,7 @@ type Section = { heading: string | null; blocks: PaperBlock[] }
  * @throws NoPdf
  */
 export async function printRecord(record: HeldRecord, locale: Locale, madeOn: string): Promise<Uint8Array> {
-	const t = createTranslator({ locale: languageTagOf(locale), messages: await messagesOf(locale), timeZone: 'UTC' })
-	const say = t as unknown as Say
+	const say = await sayIn(locale)
 	const title = say('PersonRecord.title')
 	const intro = say('PersonRecord.intro', { centre: record.centre, date: formatDay(madeOn, locale) })
 	const several = record.files.length > 1
@@ -38,7 +35,7 @@ export async function printRecord(record: HeldRecord, locale: Locale, madeOn: st
 				...(several
 					? [{ heading: say('PersonRecord.file', { code: file.client.code }), blocks: [] } satisfies Section]
 					: []),
-				...sectionsOf(file, say, locale, madeOn),
+				...sectionsOf(record, file, { say, locale, today: madeOn }),
 			]),
 		],
 		footer: record.centre,
@@ -47,14 +44,15 @@ export async function printRecord(record: HeldRecord, locale: Locale, madeOn: st
 	})
 }
 
-function sectionsOf(file: HeldFile, say: Say, locale: Locale, madeOn: string): Section[] {
+function sectionsOf(record: HeldRecord, file: HeldFile, of: Wording): Section[] {
+	const { say, locale } = of
 	const nothing: PaperBlock = { kind: 'text', text: say('PersonRecord.nothing'), soft: true }
 	const section = (key: string, blocks: PaperBlock[]): Section => ({
 		heading: say(`PersonRecord.${key}`),
 		blocks: blocks.length > 0 ? blocks : [nothing],
 	})
 	return [
-		section('person', [{ kind: 'facts', rows: personRows(file, say, locale, madeOn) }]),
+		section('person', [{ kind: 'facts', rows: personRows(record, file, of) }]),
 		section('consents', consentBlocks(file, say, locale)),
 		section('consultations', consultationBlocks(file, say, locale)),
 		section('followUps', followUpBlocks(file, say, locale)),
@@ -63,55 +61,14 @@ function sectionsOf(file: HeldFile, say: Say, locale: Locale, madeOn: string): S
 	]
 }
 
-function personRows({ client }: HeldFile, say: Say, locale: Locale, madeOn: string): [string, string][] {
-	const code = (list: string, value: string | null) => (value ? say(`Codes.${list}.${value}`) : '')
-	const { birth, contact } = client
+function personRows(record: HeldRecord, { client }: HeldFile, of: Wording): [string, string][] {
+	const { say, locale } = of
 	const rows: [string, string][] = [
 		[say('PersonForm.name'), client.name],
 		[say('PersonRecord.code'), client.code],
 		[say('PersonRecord.registered'), formatDay(client.registeredOn, locale)],
-		[say('PersonForm.sex'), code('sex', client.sex)],
-		[
-			say('ClientPage.ageBand'),
-			birth === null
-				? code('ageBand', client.ageBand)
-				: 'date' in birth
-					? say('ClientPage.born', { date: formatDay(birth.date, locale), age: ageOn(birth, madeOn) })
-					: say('ClientPage.about', { age: ageOn(birth, madeOn) }),
-		],
-		[
-			say('PersonForm.nationality'),
-			client.nationality === STATELESS
-				? say('Codes.stateless')
-				: client.nationality
-					? countryName(client.nationality, locale)
-					: '',
-		],
-		[
-			say('PersonForm.languages'),
-			joinWords(
-				client.languages.map((tag) => languageName(tag, locale)),
-				locale,
-			),
-		],
-		[
-			say('PersonForm.contact'),
-			[code('contactChannel', contact.channel), contact.to, contact.hours].filter(Boolean).join(' · '),
-		],
-		[say('PersonForm.clientType'), code('clientType', client.clientType)],
-		[say('PersonForm.purpose'), code('purpose', client.purpose)],
-		[say('PersonForm.destination'), client.destination ?? ''],
-		[say('PersonForm.plannedDeparture'), client.plannedDeparture ?? ''],
-		[say('PersonForm.documentStatus'), code('documentStatus', client.documentStatus)],
-		[say('PersonForm.education'), code('education', client.education)],
-		[say('PersonForm.occupation'), code('occupation', client.occupation)],
-		[
-			say('PersonForm.vulnerabilities'),
-			joinWords(
-				client.vulnerabilities.map((sign) => say(`Codes.vulnerability.${sign}`)),
-				locale,
-			),
-		],
+		...summaryRows(client, { ...of, destinations: record.destinations }),
+		[say('PersonForm.vulnerabilities'), screeningLine(client, say, locale)],
 		[say('PersonForm.screeningNote'), client.screeningNote],
 	]
 	return rows.filter(([, value]) => value !== '')

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/policy'
 import { listClosures } from '@/lib/clients/closures/read'
 import { findMerging } from '@/lib/clients/merging/read'
-import { findClientFile } from '@/lib/clients/read'
+import { findClientFile, listDestinations } from '@/lib/clients/read'
 import { listFollowUps } from '@/lib/consultations/follow-ups/read'
 import { consultationIn } from '@/lib/consultations/read'
 import { asSession } from '@/lib/db'
@@ -25,7 +25,11 @@ export async function findHeldRecord(actor: Actor, client: string, today: string
 	const [first] = files
 	if (!first || first.client.erased) return undefined
 	authorise(actor, 'client.disclose', { centre: first.client.centreId })
-	return { centre: actor.centres.find((centre) => centre.id === first.client.centreId)?.name ?? '', files }
+	return {
+		centre: actor.centres.find((centre) => centre.id === first.client.centreId)?.name ?? '',
+		destinations: await listDestinations(actor),
+		files,
+	}
 }
 
 async function fileOf(actor: Actor, id: string, today: string): Promise<HeldFile | undefined> {

@@ -1,4 +1,4 @@
-import type { ClientFile } from '@/lib/clients/client'
+import type { ClientFile, DestinationCode } from '@/lib/clients/client'
 import type { Closure } from '@/lib/clients/closures/closure'
 import type { Consent } from '@/lib/clients/consents/consent'
 import type { ConsultationFile } from '@/lib/consultations/consultation'
@@ -8,6 +8,8 @@ import type { ReferralFile } from '@/lib/referrals/referral'
 /** Everything a centre holds about a person, opened. The person's own: it is made when asked for and kept nowhere. */
 export type HeldRecord = {
 	centre: string
+	/** The destinations of the guides, for their names. */
+	destinations: DestinationCode[]
 	/** The file, and those that were merged into it. */
 	files: HeldFile[]
 }

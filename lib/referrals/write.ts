@@ -6,7 +6,7 @@ import { standingConsent } from '@/lib/clients/consents/consent'
 import { dateOf, dayIn, daysAfter } from '@/lib/clients/day'
 import { clientKeyIn, findClientFile } from '@/lib/clients/read'
 import { workplaceOf } from '@/lib/clients/workplace'
-import { asSession, isUniqueViolation, type Transaction } from '@/lib/db'
+import { asSession, isRefusal, isUniqueViolation, type Transaction } from '@/lib/db'
 import { environment } from '@/lib/env'
 import type { FieldError, Outcome } from '@/lib/forms/form-state'
 import { seal } from '@/lib/vault/seal'
@@ -227,5 +227,5 @@ async function isConsultationOf(tx: Transaction, consultation: string, client: s
 
 /** Whether Postgres itself refused, because no consent to sharing stands (any more). */
 function isConsentRefusal(error: unknown): boolean {
-	return /referral_consent_|no consent to sharing that stands/.test(`${error} ${JSON.stringify(error)}`)
+	return isRefusal(error, /referral_consent_|no consent to sharing that stands/)
 }

@@ -1,9 +1,8 @@
-import { createTranslator } from 'next-intl'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/policy'
 import { asSession, publicDb } from '@/lib/db'
-import { type Locale, languageTagOf } from '@/lib/i18n/locales'
-import { messagesOf } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/locales'
+import { sayIn } from '@/lib/i18n/say'
 import {
 	DIMENSIONS,
 	type Figure,
@@ -14,7 +13,7 @@ import {
 	type ReportLine,
 } from './indicator'
 import { shownCount, suppress } from './suppression'
-import type { ReportWords, Say } from './wording'
+import type { ReportWords } from './wording'
 import { countMarkedMonths } from './write'
 
 /** Milliseconds a reader waits for what is not counted yet; the rest is counted in the background. */
@@ -73,10 +72,9 @@ export async function listReportCentres(actor: Actor): Promise<{ id: string; nam
 
 /** The words of a report in a language. */
 export async function reportWordsIn(locale: Locale): Promise<ReportWords> {
-	const t = createTranslator({ locale: languageTagOf(locale), messages: await messagesOf(locale), timeZone: 'UTC' })
 	const destinations = await publicDb().destination.findMany({ select: { slug: true, country: true } })
 	return {
-		say: t as unknown as Say,
+		say: await sayIn(locale),
 		locale,
 		countries: Object.fromEntries(destinations.map(({ slug, country }) => [slug, country])),
 	}

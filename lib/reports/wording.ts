@@ -1,10 +1,9 @@
 import { STATELESS } from '@/lib/clients/nationality'
+import { formatMonth } from '@/lib/i18n/day'
 import { formatTagOf, type Locale } from '@/lib/i18n/locales'
 import { countryName } from '@/lib/i18n/names'
+import type { Say } from '@/lib/i18n/say'
 import type { Dimension, Report } from './indicator'
-
-/** Translator of whole message keys. */
-export type Say = (key: string, values?: Record<string, string | number>) => string
 
 /** What words a report needs: a translator of whole keys, the language, and the country of each destination's slug. */
 export type ReportWords = { say: Say; locale: Locale; countries: Record<string, string> }
@@ -38,7 +37,7 @@ export function valueName(
 		case 'centre':
 			return report.centres[value] ?? value
 		case 'month':
-			return monthName(value, locale)
+			return formatMonth(value, locale)
 		case 'origin':
 			return value === STATELESS ? say('Codes.stateless') : countryName(value, locale)
 		case 'destination':
@@ -52,19 +51,9 @@ export function valueName(
 	}
 }
 
-/** A month such as "March 2026". @param month `YYYY-MM` */
-export function monthName(month: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(formatTagOf(locale), {
-		month: 'long',
-		year: 'numeric',
-		timeZone: 'UTC',
-		calendar: 'gregory',
-	}).format(new Date(`${month}-01T00:00:00Z`))
-}
-
 /** What a report is called: of whom and when. */
 export function titleOf(report: Report, { say, locale }: ReportWords): string {
-	const period = { from: monthName(report.from, locale), to: monthName(report.to, locale) }
+	const period = { from: formatMonth(report.from, locale), to: formatMonth(report.to, locale) }
 	return report.centre
 		? say('ReportPage.titleOf', { centre: report.centre, ...period })
 		: say('ReportPage.titleAll', period)

@@ -33,19 +33,3 @@ export async function listClosures(actor: Actor, client: string): Promise<Closur
 		}))
 	})
 }
-
-/** Colleagues of a file's centre who can be given it: counsellors and supervisors who can sign in, by name. */
-export async function listAssignees(actor: Actor, centre: string): Promise<{ id: string; name: string }[]> {
-	authorise(actor, 'client.assign', { centre })
-	return asSession(actor.session, (tx) =>
-		tx.staffAccount.findMany({
-			where: {
-				disabledAt: null,
-				role: { in: ['counsellor', 'supervisor'] },
-				memberships: { some: { centreId: centre } },
-			},
-			select: { id: true, name: true },
-			orderBy: { name: 'asc' },
-		}),
-	)
-}

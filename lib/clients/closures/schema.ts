@@ -14,8 +14,5 @@ export const closureSchema = z.object({
 
 export const reopeningSchema = z.object({ client, reopen: ticked.refine((value) => value, { error: 'required' }) })
 
-export const assignmentSchema = z.object({ client, counsellor: z.uuid({ error: 'required' }) })
-
 export type ClosureInput = z.output<typeof closureSchema>
 export type ReopeningInput = z.output<typeof reopeningSchema>
-export type AssignmentInput = z.output<typeof assignmentSchema>

@@ -6,7 +6,7 @@ import { seal } from '@/lib/vault/seal'
 import { dateOf, dayIn, dayOf } from '../day'
 import { clientKeyIn } from '../read'
 import { workplaceOf } from '../workplace'
-import type { AssignmentInput, ClosureInput, ReopeningInput } from './schema'
+import type { ClosureInput, ReopeningInput } from './schema'
 
 const NOT_FOUND: Outcome = { ok: false, notice: 'notFound' }
 
@@ -66,37 +66,4 @@ export async function reopenClient(actor: Actor, input: ReopeningInput): Promise
 		return { ok: true }
 	})
 	return { ok: true, goTo: `/staff/clients/${input.client}` }
-}
-
-/** Gives a file to a colleague of its centre, with its open follow-ups. */
-export async function assignClient(actor: Actor, input: AssignmentInput): Promise<Outcome> {
-	const file = await asSession(actor.session, (tx) =>
-		tx.client.findUnique({ where: { id: input.client }, select: { centreId: true, counsellorId: true } }),
-	)
-	if (!file) return NOT_FOUND
-	const goTo = `/staff/clients/${input.client}`
-	if (file.counsellorId === input.counsellor) return { ok: true, goTo }
-	return change(actor, 'client.assign', { centre: file.centreId }, async (tx, record): Promise<Outcome> => {
-		const colleague = await tx.staffAccount.findFirst({
-			where: {
-				id: input.counsellor,
-				disabledAt: null,
-				role: { in: ['counsellor', 'supervisor'] },
-				memberships: { some: { centreId: file.centreId } },
-			},
-			select: { id: true },
-		})
-		if (!colleague) return { ok: false, errors: [{ field: 'counsellor', key: 'unknownCode' }] }
-		await tx.client.updateMany({ where: { id: input.client }, data: { counsellorId: colleague.id } })
-		await tx.followUp.updateMany({
-			where: { clientId: input.client, doneAt: null, counsellorId: file.counsellorId },
-			data: { counsellorId: colleague.id },
-		})
-		await record({
-			resource: 'client',
-			resourceId: input.client,
-			detail: { from: file.counsellorId, to: colleague.id },
-		})
-		return { ok: true, goTo }
-	})
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
 import { change } from '@/lib/audit/write'
-import { asSession, isUniqueViolation } from '@/lib/db'
+import { asSession, isRefusal, isUniqueViolation } from '@/lib/db'
 import type { Outcome } from '@/lib/forms/form-state'
 import { clientCodeOf } from '../client'
 import type { MergeInput, UnmergeInput } from './schema'
@@ -40,8 +40,7 @@ export async function mergeClients(actor: Actor, input: MergeInput): Promise<Out
 			return merged
 		})
 	} catch (error) {
-		if (/client_merge_flat|a merged file cannot be merged on/.test(`${error} ${JSON.stringify(error)}`))
-			return wrong('mergedAlready')
+		if (isRefusal(error, /client_merge_flat|a merged file cannot be merged on/)) return wrong('mergedAlready')
 		if (!isUniqueViolation(error)) throw error
 		const row = await asSession(actor.session, (tx) =>
 			tx.clientMerge.findFirst({ where: { mergedId: other.id, undoneAt: null }, select: { keptId: true } }),

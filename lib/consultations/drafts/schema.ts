@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { LONGEST_NOTE } from '../consultation'
 
-/** The form's key, how many times it was saved before, and its fields by name. */
+/** The form's key, a number that is higher at each save (seconds of the clock and on), and its fields by name. */
 export const draftSchema = z.object({
 	id: z.uuid(),
-	revision: z.number().int().min(1).max(1_000_000),
+	revision: z.number().int().min(1).max(2_147_483_647),
 	values: z
 		.record(z.string().max(60), z.array(z.string().max(LONGEST_NOTE * 2)).max(200))
 		.refine((values) => Object.keys(values).length <= 60),

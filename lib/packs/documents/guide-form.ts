@@ -7,10 +7,8 @@ import { noticesOf, type PublishedGuide } from '@/lib/guides/guide'
 import { guideTree } from '@/lib/guides/markdown'
 import { formatDay } from '@/lib/i18n/day'
 import { directionOf, type Locale, languageTagOf } from '@/lib/i18n/locales'
+import type { Say } from '@/lib/i18n/say'
 import type { Direction, FigureRow, PackGuide, Said } from './pack'
-
-/** A message by namespace and key. */
-export type Say = (key: string, values?: Record<string, string>) => string
 
 export type GuideFormContext = {
 	locale: Locale

@@ -1,4 +1,3 @@
-import { createTranslator } from 'next-intl'
 import { publicDb } from '@/lib/db'
 import { environment } from '@/lib/env'
 import { factWordsOf } from '@/lib/facts/wording'
@@ -6,9 +5,9 @@ import type { PublishedGuide } from '@/lib/guides/guide'
 import { findPublishedGuide, listDestinations, listPublishedGuides } from '@/lib/guides/published'
 import { today } from '@/lib/i18n/day'
 import { directionOf, formatTagOf, type Locale, languageTagOf } from '@/lib/i18n/locales'
-import { messagesOf } from '@/lib/i18n/messages'
 import { countryName } from '@/lib/i18n/names'
-import { guideForm, type Say } from './guide-form'
+import { type Say, sayIn } from '@/lib/i18n/say'
+import { guideForm } from './guide-form'
 import { DAY, PAGE, PAGES, type Pack, type PackWords, resolveScope } from './pack'
 
 /**
@@ -72,13 +71,6 @@ export async function sayWhyNot(reason: 'missing' | 'busy' | 'failed' | 'noPdf',
 async function findGuides(paths: string[], locale: Locale): Promise<PublishedGuide[]> {
 	const found = await Promise.all(paths.map((path) => findPublishedGuide(path, locale)))
 	return found.filter((guide) => guide !== null)
-}
-
-async function sayIn(locale: Locale): Promise<Say> {
-	const t = createTranslator({ locale: languageTagOf(locale), messages: await messagesOf(locale), timeZone: 'UTC' })
-	// A name in a message stands in <bdi>; in plain text the same is said by FSI and PDI.
-	const markup = t.markup as unknown as (key: string, values: Record<string, unknown>) => string
-	return (key, values) => markup(key, { ...values, bdi: (name: string) => `\u2068${name}\u2069` })
 }
 
 function wordsOf(say: Say): PackWords {

@@ -3,12 +3,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ConsultationForm } from '@/components/consultations/consultation-form'
-import { DraftList, momentIn } from '@/components/consultations/draft-list'
+import { DraftList } from '@/components/consultations/draft-list'
 import { dayIn } from '@/lib/clients/day'
 import { findClientFile, listCentreLanguages } from '@/lib/clients/read'
 import { workplaceOf } from '@/lib/clients/workplace'
 import { findDraft, listDrafts } from '@/lib/consultations/drafts/read'
 import { findLogChoices } from '@/lib/consultations/read'
+import { formatMoment } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { staffPage } from '../../staff-page'
 import { discardDraftAction, logConsultationAction } from './actions'
@@ -48,7 +49,7 @@ export default async function NewConsultationPage({ params, searchParams }: Prop
 				</p>
 				{draft ? (
 					<p className="notice mb-5">
-						{drafts('restored', { when: momentIn(draft.savedAt, locale, centre.timeZone) })}
+						{drafts('restored', { when: formatMoment(new Date(draft.savedAt), locale, centre.timeZone) })}
 					</p>
 				) : (
 					<DraftList

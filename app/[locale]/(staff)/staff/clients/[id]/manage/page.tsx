@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ManageFile } from '@/components/clients/manage-file'
 import { may } from '@/lib/access/policy'
-import { listAssignees, listClosures } from '@/lib/clients/closures/read'
+import { listAssignees } from '@/lib/clients/assigning/read'
+import { listClosures } from '@/lib/clients/closures/read'
 import { dayIn } from '@/lib/clients/day'
 import { findMerging } from '@/lib/clients/merging/read'
 import { findClientFile, listDestinations } from '@/lib/clients/read'
@@ -28,6 +29,9 @@ export default async function ManageClientPage({ params }: Props) {
 		const t = await getTranslations('ManagePage')
 		const client = (await findClientFile(actor, id))?.client
 		if (!client || client.erased) notFound()
+		const merging = await findMerging(actor, id)
+		// What is done with a person is done with all their files.
+		if (merging.into) redirect(`/${locale}/staff/clients/${merging.into}/manage`)
 		return (
 			<div className="grid max-w-3xl gap-6">
 				<div>
@@ -44,7 +48,7 @@ export default async function ManageClientPage({ params }: Props) {
 					closures={await listClosures(actor, id)}
 					centres={await listOtherCentres(actor, client.centreId)}
 					transfers={await listTransfers(actor, id)}
-					merging={await findMerging(actor, id)}
+					merging={merging}
 					destinations={await listDestinations(actor)}
 					today={dayIn(workplaceOf(actor, client.centreId)?.timeZone ?? 'UTC')}
 					mayErase={may(actor, 'client.erase', { centre: client.centreId })}

@@ -1,0 +1,13 @@
+import { createTranslator } from 'next-intl'
+import { type Locale, languageTagOf } from './locales'
+import { messagesOf } from './messages'
+
+/** Translator of whole message keys into plain text. */
+export type Say = (key: string, values?: Record<string, string | number>) => string
+
+/** The interface's words in a language, for documents and files: a name that stands in `<bdi>` on a page is isolated by FSI and PDI. */
+export async function sayIn(locale: Locale): Promise<Say> {
+	const t = createTranslator({ locale: languageTagOf(locale), messages: await messagesOf(locale), timeZone: 'UTC' })
+	const markup = t.markup as unknown as (key: string, values: Record<string, unknown>) => string
+	return (key, values) => markup(key, { ...values, bdi: (name: string) => `\u2068${name}\u2069` })
+}
