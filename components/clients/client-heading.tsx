@@ -3,8 +3,16 @@ import type { ClientFile } from '@/lib/clients/client'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 
-/** Whose file it is, and what one does with it most. */
-export async function ClientHeading({ client, locale }: { client: ClientFile; locale: Locale }) {
+/** Whose file it is, and what one does with it most. A closed file, or one that is part of another, is not worked with. */
+export async function ClientHeading({
+	client,
+	atWork,
+	locale,
+}: {
+	client: ClientFile
+	atWork: boolean
+	locale: Locale
+}) {
 	const t = await getTranslations('ClientPage')
 	const state = await getTranslations('FileState')
 	const registered = { date: formatDay(client.registeredOn, locale), name: client.counsellor }
@@ -22,12 +30,16 @@ export async function ClientHeading({ client, locale }: { client: ClientFile; lo
 			</div>
 			{!client.erased ? (
 				<p className="actions">
-					<a className="button" href={`/${locale}/staff/consultations/new?client=${client.id}`}>
-						{t('log')}
-					</a>
-					<a className="button-quiet" href={`/${locale}/staff/referrals/new?client=${client.id}`}>
-						{t('refer')}
-					</a>
+					{atWork && (
+						<>
+							<a className="button" href={`/${locale}/staff/consultations/new?client=${client.id}`}>
+								{t('log')}
+							</a>
+							<a className="button-quiet" href={`/${locale}/staff/referrals/new?client=${client.id}`}>
+								{t('refer')}
+							</a>
+						</>
+					)}
 					<a className="button-quiet" href={`/${locale}/staff/clients/${client.id}/edit`}>
 						{t('amend')}
 					</a>

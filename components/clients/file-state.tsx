@@ -5,6 +5,7 @@ import type { Merging } from '@/lib/clients/merging/merging'
 import type { Transfer } from '@/lib/clients/transfers/transfer'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
+import { isolated } from '@/lib/i18n/say'
 
 type Props = { closures: Closure[]; transfers: Transfer[]; merging: Merging; client: string; locale: Locale }
 
@@ -29,7 +30,7 @@ export async function FileState({ closures, transfers, merging, client, locale }
 					<a href={`/${locale}/staff/clients/${client}/manage`}>{t('manage')}</a>
 				</p>
 			)}
-			{offer && <p className="notice">{t('offered', { centre: offer.to.name })}</p>}
+			{offer && <p className="notice">{t('offered', { centre: isolated(offer.to.name) })}</p>}
 			{merging.files.length > 0 && (
 				<p className="notice">
 					{t('holds', { list: '' })}

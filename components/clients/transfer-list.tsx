@@ -10,6 +10,7 @@ import type { FormState } from '@/lib/forms/form-state'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { languageName } from '@/lib/i18n/names'
+import { isolated } from '@/lib/i18n/say'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = {
@@ -36,7 +37,9 @@ export async function TransferList({ transfers, locale, destinations, actions }:
 					<li key={one.id} className="card grid gap-2">
 						<p>
 							<strong>
-								{one.incoming ? t('from', { centre: one.from.name, date }) : t('to', { centre: one.to.name, date })}
+								{one.incoming
+									? t('from', { centre: isolated(one.from.name), date })
+									: t('to', { centre: isolated(one.to.name), date })}
 							</strong>{' '}
 							<span className="badge">{t(`outcome.${one.outcome ?? 'waiting'}`)}</span>
 						</p>

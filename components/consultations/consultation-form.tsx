@@ -89,7 +89,6 @@ export async function ConsultationForm({
 			{...(rest.version ? { version: rest.version } : {})}
 		>
 			<KeyboardAid />
-			{rest.idempotencyKey && <DraftSaver id={rest.idempotencyKey} words={await draftWords()} />}
 			<div className="grid gap-5 sm:grid-cols-3">
 				<Select
 					name="destination"
@@ -144,6 +143,8 @@ export async function ConsultationForm({
 					)}
 				</div>
 			)}
+			{/* Below the note, where whoever types looks. */}
+			{rest.idempotencyKey && <DraftSaver id={rest.idempotencyKey} words={await draftWords()} />}
 			<MoreFields
 				summary={t('more')}
 				names={['heldOn', 'minutes', 'channel', 'form', 'contactMade', 'interpreter', 'centre']}

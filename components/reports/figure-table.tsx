@@ -9,8 +9,7 @@ const SHOWN = 12
 export async function FigureTable(of: { report: Report; table: ReportTable; words: ReportWords }) {
 	const t = await getTranslations('ReportPage')
 	const { rows } = of.table
-	// A single centre says no more than the total.
-	if (rows.length === 0 || (of.table.dimension === 'centre' && rows.length === 1)) return null
+	if (rows.length === 0) return null
 	return (
 		<section className="grid content-start gap-1">
 			<h3 className="font-semibold">{t(`dimension.${of.table.dimension}`)}</h3>

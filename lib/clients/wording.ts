@@ -1,7 +1,7 @@
 import { formatDay, formatMonth } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { countryName, joinWords, languageName } from '@/lib/i18n/names'
-import type { Say } from '@/lib/i18n/say'
+import { isolated, type Say } from '@/lib/i18n/say'
 import { ageOn, type ClientFile, type DestinationCode, OTHER_DESTINATION } from './client'
 import type { Day } from './day'
 import { STATELESS } from './nationality'
@@ -80,8 +80,4 @@ export function screeningLine(client: ClientFile, say: Say, locale: Locale): str
 		client.vulnerabilities.map((sign) => say(`Codes.vulnerability.${sign}`)),
 		locale,
 	)
-}
-
-function isolated(text: string): string {
-	return text && `\u2068${text}\u2069`
 }

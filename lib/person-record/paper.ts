@@ -2,7 +2,7 @@ import { screeningLine, summaryRows } from '@/lib/clients/wording'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { joinWords } from '@/lib/i18n/names'
-import { type Say, sayIn } from '@/lib/i18n/say'
+import { isolated, type Say, sayIn } from '@/lib/i18n/say'
 import { PAGE, PAGES } from '@/lib/packs/documents/pack'
 import { type PaperBlock, printPaper } from '@/lib/packs/press/paper'
 import type { HeldFile, HeldRecord } from './record'
@@ -18,7 +18,7 @@ type Section = { heading: string | null; blocks: PaperBlock[] }
 export async function printRecord(record: HeldRecord, locale: Locale, madeOn: string): Promise<Uint8Array> {
 	const say = await sayIn(locale)
 	const title = say('PersonRecord.title')
-	const intro = say('PersonRecord.intro', { centre: record.centre, date: formatDay(madeOn, locale) })
+	const intro = say('PersonRecord.intro', { centre: isolated(record.centre), date: formatDay(madeOn, locale) })
 	const several = record.files.length > 1
 	return printPaper({
 		locale,
@@ -65,7 +65,7 @@ function personRows(record: HeldRecord, { client }: HeldFile, of: Wording): [str
 	const { say, locale } = of
 	const rows: [string, string][] = [
 		[say('PersonForm.name'), client.name],
-		[say('PersonRecord.code'), client.code],
+		[say('PersonRecord.code'), isolated(client.code)],
 		[say('PersonRecord.registered'), formatDay(client.registeredOn, locale)],
 		...summaryRows(client, { ...of, destinations: record.destinations }),
 		[say('PersonForm.vulnerabilities'), screeningLine(client, say, locale)],

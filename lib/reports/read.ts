@@ -84,7 +84,9 @@ function lineOf(indicator: Indicator, rows: Row[]): ReportLine {
 	const own = rows.filter((row) => row.indicator === indicator)
 	const whole = Number(own.find((row) => row.dimension === 'total')?.count ?? 0)
 	const tables = DIMENSIONS[indicator].map((dimension) => {
-		const found = own.filter((row) => row.dimension === dimension)
+		const rowsOf = own.filter((row) => row.dimension === dimension)
+		// A single centre says no more than the total.
+		const found = dimension === 'centre' && rowsOf.length === 1 ? [] : rowsOf
 		const counts = suppress(
 			found.map((row) => Number(row.count)),
 			{ addsUp: !MANY_VALUED.includes(dimension) },

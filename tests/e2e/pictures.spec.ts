@@ -20,7 +20,13 @@ const PUBLIC = {
 }
 
 const STAFF: Partial<Record<Role, Record<string, string>>> = {
-	counsellor: { today: '/staff', 'log-a-consultation': '/staff/consultations/new', 'new-client': '/staff/clients/new' },
+	counsellor: {
+		today: '/staff',
+		'log-a-consultation': '/staff/consultations/new',
+		'new-client': '/staff/clients/new',
+		transfers: '/staff/transfers',
+	},
+	analyst: { numbers: '/staff/reports' },
 	editor: { guides: '/staff/guides', facts: '/staff/guides/facts' },
 	administrator: { accounts: '/staff/accounts', audit: '/staff/audit' },
 }

@@ -84,9 +84,7 @@ function blockOf(block: PaperBlock, locale: Locale) {
 
 /** A text with the direction of its first strong letter; one without letters goes as the paper goes. */
 function said(text: string, locale: Locale): Said {
-	const bare = text
-		.replace(/\r\n?/g, '\n')
-		.replace(/(?!\n)[\p{Cc}\p{Cs}\p{Cn}\p{Co}\ufeff\u202a-\u202e\u2066-\u2069]/gu, '')
+	const bare = text.replace(/\r\n?/g, '\n').replace(/(?!\n)[\p{Cc}\p{Cs}\p{Cn}\p{Co}\ufeff\u202a-\u202e]/gu, '')
 	const first = /\p{L}/u.exec(bare)?.[0]
 	if (first === undefined) return { text: bare, dir: directionOf(locale) }
 	return { text: bare, dir: /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first) ? 'rtl' : 'ltr' }

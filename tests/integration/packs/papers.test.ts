@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { isolated } from '@/lib/i18n/say'
 import { PAGE, PAGES } from '@/lib/packs/documents/pack'
 import { type Paper, printPaper } from '@/lib/packs/press/paper'
 import { closePress } from '@/lib/packs/press/press'
@@ -57,6 +58,27 @@ describe('a paper of the centre', () => {
 		)
 		expect(read.language).toBe('fa')
 		expect(read.pages[0]).toContain('۱')
+	})
+
+	it('keeps the order of a number within a line from right to left', async () => {
+		const line = `الهاتف · ${isolated('+355 69 211 4455')}`
+		const pdf = await printPaper(
+			paper({ locale: 'ar', sections: [{ heading: null, blocks: [{ kind: 'facts', rows: [['وسيلة', line]] }] }] }),
+		)
+		// By place on the page, as the eye reads it: the groups of the number run from left to right.
+		const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+		const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+		const { items } = await (await document.getPage(1)).getTextContent()
+		const placed = items
+			.flatMap((item) =>
+				'str' in item && /[+\d]/.test(item.str)
+					? [{ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number }]
+					: [],
+			)
+			.filter((one, _, all) => one.y === all[0]?.y)
+			.sort((a, b) => a.x - b.x)
+		expect(placed.map((one) => one.text.replaceAll(' ', '')).join('')).toBe('+355692114455')
+		await document.destroy()
 	})
 
 	it('prints two at once, one after the other', async () => {

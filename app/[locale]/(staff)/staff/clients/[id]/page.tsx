@@ -8,6 +8,7 @@ import { FileState } from '@/components/clients/file-state'
 import { ConsultationTable } from '@/components/consultations/consultation-table'
 import { FollowUpList } from '@/components/consultations/follow-up-list'
 import { ReferralTable } from '@/components/referrals/referral-table'
+import { standingClosure } from '@/lib/clients/closures/closure'
 import { listClosures } from '@/lib/clients/closures/read'
 import { dayIn } from '@/lib/clients/day'
 import { findMerging } from '@/lib/clients/merging/read'
@@ -40,15 +41,17 @@ export default async function ClientPage({ params }: Props) {
 		const today = dayIn(workplaceOf(actor, client.centreId)?.timeZone ?? 'UTC')
 		const destinations = await listDestinations(actor)
 		const merging = await findMerging(actor, id)
+		const closures = await listClosures(actor, id)
+		const atWork = !standingClosure(closures) && merging.into === null
 		const files = [id, ...merging.files.map((file) => file.client.id)]
 		const consultations = await listConsultations(actor, { client: files })
 		const referrals = await listReferrals(actor, { client: files, today })
 		const followUps = await listFollowUps(actor, { today, client: files })
 		return (
 			<div className="grid gap-6">
-				<ClientHeading client={client} locale={locale} />
+				<ClientHeading client={client} atWork={atWork} locale={locale} />
 				<FileState
-					closures={await listClosures(actor, id)}
+					closures={closures}
 					transfers={await listTransfers(actor, id)}
 					merging={merging}
 					client={id}
