@@ -17,5 +17,7 @@ export function isolated(text: string): string {
 export async function sayIn(locale: Locale): Promise<Say> {
 	const t = createTranslator({ locale: languageTagOf(locale), messages: await messagesOf(locale), timeZone: 'UTC' })
 	const markup = t.markup as unknown as (key: string, values: Record<string, unknown>) => string
-	return (key, values) => markup(key, { ...values, bdi: isolated })
+	// What stands in a tag comes in pieces.
+	return (key, values) =>
+		markup(key, { ...values, bdi: (pieces: string | string[]) => isolated([pieces].flat().join('')) })
 }
