@@ -3,15 +3,14 @@ import type { Actor } from '@/lib/access/actor'
 import { change } from '@/lib/audit/write'
 import { asSession, isUniqueViolation, type Transaction } from '@/lib/db'
 import type { FieldError, Outcome } from '@/lib/forms/form-state'
-import { blindIndex } from '@/lib/vault/blind-index'
-import { type DataKey, newDataKey, seal } from '@/lib/vault/seal'
-import { ageBandOf, ageOn, type Birth, newClientCode, OTHER_DESTINATION } from './client'
+import { newDataKey } from '@/lib/vault/seal'
+import { newClientCode, OTHER_DESTINATION } from './client'
 import { addConsent, consentErrors } from './consents/write'
 import { type Day, dateOf, dayIn } from './day'
 import { clientDifferences } from './person'
 import { clientFileIn, destinationsIn, filesLike, namesIn } from './read'
 import type { ClientInput, PersonInput, RegistrationInput } from './schema'
-import { nameKeys, phoneDigits, phoneKeys, wholeName } from './search-key'
+import { personDigests, personRow, sameness } from './sealed-person'
 import { workplaceOf } from './workplace'
 
 const NOT_FOUND: Outcome = { ok: false, notice: 'notFound' }
@@ -115,63 +114,11 @@ function personErrors(input: PersonInput, today: Day): FieldError[] {
 	return errors
 }
 
-/** The columns of a person: codes that statistics need as they are, everything that tells who it is sealed. */
-function personRow(id: string, key: DataKey, input: PersonInput, today: Day) {
-	const sealed = (column: string, value: string | undefined) =>
-		value === undefined ? null : seal(key, value, { table: 'client', row: id, column })
-	const birth: Birth | undefined = input.birthDate
-		? { date: input.birthDate }
-		: input.age !== undefined
-			? { age: input.age, on: today }
-			: undefined
-	const contact = { channel: input.contactChannel ?? '', to: input.contactTo ?? '', hours: input.contactHours ?? '' }
-	const screening = { items: input.vulnerabilities, note: input.screeningNote ?? '' }
-	const languages = [...input.languages, ...(input.moreLanguages ? [input.moreLanguages] : [])]
-	return {
-		nameSealed: sealed('name_sealed', input.name),
-		birthDateSealed: sealed('birth_date_sealed', birth && JSON.stringify(birth)),
-		contactSealed: sealed('contact_sealed', JSON.stringify(contact)),
-		screeningSealed: sealed('screening_sealed', JSON.stringify(screening)),
-		sex: input.sex,
-		ageBand: birth ? ageBandOf(ageOn(birth, today)) : null,
-		nationality: input.nationality ?? null,
-		languages: [...new Set(languages)],
-		interpreterNeeded: input.interpreterNeeded,
-		education: input.education ?? null,
-		occupation: input.occupation ?? null,
-		clientType: input.clientType ?? null,
-		destination: input.destination ?? null,
-		purpose: input.purpose ?? null,
-		plannedDeparture: input.plannedDeparture ?? null,
-		documentStatus: input.documentStatus ?? null,
-	}
-}
-
 async function addBlindIndexes(tx: Transaction, clientId: string, centreId: string, input: PersonInput): Promise<void> {
-	const phone = isPhone(input.contactChannel) ? (input.contactTo ?? '') : ''
-	const keys: [kind: string, value: string][] = [
-		...nameKeys(input.name).map((value): [string, string] => ['name', value]),
-		...phoneKeys(phone).map((value): [string, string] => ['phone', value]),
-		['whole-name', wholeName(input.name)],
-	]
-	const { phone: whole, born } = sameness(input)
-	if (whole) keys.push(['whole-phone', whole])
-	if (born) keys.push(['born', born], ['year', born.slice(0, 4)])
 	await tx.clientBlindIndex.createMany({
-		data: keys.map(([kind, value]) => ({ clientId, centreId, kind, digest: blindIndex(kind, value) })),
+		data: personDigests(input).map((one) => ({ clientId, centreId, ...one })),
 		skipDuplicates: true,
 	})
-}
-
-/** What may show that somebody has a file already. */
-function sameness(input: PersonInput): { name: string; phone: string; born: string | undefined } {
-	const digits = isPhone(input.contactChannel) ? phoneDigits(input.contactTo ?? '') : ''
-	// The last nine digits: with or without the code of the country.
-	return { name: input.name, phone: digits.length >= 6 ? digits.slice(-9) : '', born: input.birthDate }
-}
-
-function isPhone(channel: string | undefined): boolean {
-	return channel === 'phone' || channel === 'messenger' || channel === 'via_person'
 }
 
 async function conflictWith(tx: Transaction, input: ClientInput): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { verifyChains } from '@/lib/audit/read'
 import { consentSchema } from '@/lib/clients/consents/schema'
@@ -41,6 +41,25 @@ async function consentOf(client: string): Promise<string> {
 }
 
 describe('a referral', () => {
+	it('draws another number when the first is taken', async () => {
+		const client = await registered(counsellor)
+		const draw = vi.spyOn(crypto, 'getRandomValues')
+		try {
+			const same = (bytes: ArrayBufferView | null) => {
+				;(bytes as Uint8Array).fill(0)
+				return bytes
+			}
+			draw.mockImplementationOnce(same as never).mockImplementationOnce(same as never)
+			const first = idOf(await draftReferral(counsellor, referralOf(client)))
+			const second = idOf(await draftReferral(counsellor, referralOf(client)))
+			expect((await findReferral(counsellor, first, TODAY))?.number).toBe('R-2222-2222')
+			expect((await findReferral(counsellor, second, TODAY))?.number).toMatch(/^R-[2-9]{4}-[2-9]{4}$/)
+			expect(second).not.toBe(first)
+		} finally {
+			draw.mockRestore()
+		}
+	})
+
 	it('rests on the consent that stands', async () => {
 		const client = await registered(counsellor)
 		const id = idOf(await draftReferral(counsellor, referralOf(client)))
