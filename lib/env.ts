@@ -36,6 +36,8 @@ export type Environment = {
 	/** File of who was erased; to be kept apart from backups of the database. */
 	erasureLedger: string
 	port: number
+	/** The mail server letters go out by, and whom they come from; none: they stay in the outbox. */
+	mail: { url: string; from: string } | undefined
 }
 
 /**
@@ -55,6 +57,7 @@ export function environment(): Environment {
 		dataFolder,
 		erasureLedger: process.env.WAYMARK_ERASURE_LEDGER || `${dataFolder}/erasures.jsonl`,
 		port,
+		mail: mailServer(),
 	}
 }
 
@@ -70,4 +73,9 @@ function required(name: string): string {
 	const value = process.env[name]
 	if (!value) throw new Error(`The setting ${name} is missing.`)
 	return value
+}
+
+function mailServer(): { url: string; from: string } | undefined {
+	const [url, from] = [process.env.WAYMARK_SMTP_URL, process.env.WAYMARK_MAIL_FROM]
+	return url && from ? { url, from } : undefined
 }

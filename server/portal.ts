@@ -54,6 +54,8 @@ export async function startPortal({
 		undo.push(keepRetention())
 		const { keepCounting } = await import('./counting')
 		undo.push(keepCounting())
+		const { keepMailing } = await import('./mailing')
+		undo.push(keepMailing())
 		const { serve } = await import('./serve')
 		undo.push(await step('Starting the server', () => serve({ development, port, folder, distDir })))
 		announce(origin, accounts, demoFile)

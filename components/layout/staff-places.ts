@@ -5,6 +5,7 @@ export const STAFF_PLACES = {
 	clients: '/staff/clients',
 	transfers: '/staff/transfers',
 	referrals: '/staff/referrals',
+	outbox: '/staff/outbox',
 	directory: '/staff/directory',
 	reports: '/staff/reports',
 	guides: '/staff/guides',

@@ -1,7 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
+import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import type { FormState } from '@/lib/forms/form-state'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/names'
 import { LinkSlip } from './link-slip'
 
 type Props = {
@@ -12,11 +16,22 @@ type Props = {
 	/** What the button says: the first link sends the referral. */
 	button: string
 	back: string
+	locale: Locale
+	/** The address of the service in the directory, if there is one, and its language. */
+	email: string
+	letterLocale: Locale
+	/** Whether letters go out at all. */
+	mailWorks: boolean
+	/** Where the client says whether it helped. */
+	confirmAt: string
 }
 
 /** Makes the link and its code; the answer shows both in place of the button. */
-export async function LinkForm({ action, referral, centre, idempotencyKey, button, back }: Props) {
+export async function LinkForm(props: Props) {
+	const { action, referral, centre, idempotencyKey, button, back, locale, email, letterLocale, mailWorks, confirmAt } =
+		props
 	const t = await getTranslations('LinkPage')
+	const languages = LOCALES.map((value) => ({ value, label: languageName(value, locale) }))
 	const texts = {
 		once: t('once'),
 		slip: t('slip', { number: referral.number }),
@@ -28,17 +43,36 @@ export async function LinkForm({ action, referral, centre, idempotencyKey, butto
 		cut: t('cut'),
 		print: t('print'),
 		back: t('back'),
+		// The address is known when the letter was queued.
+		queued: t.raw('queued') as string,
+		off: mailWorks ? '' : t('emailOff'),
+		outbox: t('outbox'),
+		confirm: t('confirm'),
+		confirmHow: t('confirmHow', { address: confirmAt }),
 	}
 	return (
 		<Form
 			action={action}
-			labels={{}}
+			labels={{ email: t('email'), letterLocale: t('letterLocale') }}
 			idempotencyKey={idempotencyKey}
 			version={referral.version}
 			hidden={{ id: referral.id }}
 			className="grid gap-4"
 		>
-			<LinkSlip texts={texts} back={back}>
+			<LinkSlip texts={texts} back={back} outbox={`/${locale}/staff/outbox`}>
+				<div className="grid max-w-3xl gap-5 sm:grid-cols-2">
+					<Field
+						name="email"
+						type="email"
+						dir="ltr"
+						label={t('email')}
+						hint={[t('emailHint'), mailWorks ? '' : t('emailOff')].join(' ').trim()}
+						initial={email}
+						autoComplete="off"
+						optional
+					/>
+					<Select name="letterLocale" label={t('letterLocale')} options={languages} initial={letterLocale} />
+				</div>
 				<div className="actions">
 					<Submit>{button}</Submit>
 				</div>

@@ -39,6 +39,9 @@ const POLICY = {
 	'referral.record-answer': { counsellor: 'centre', supervisor: 'centre' },
 	'referral.override-consent': { supervisor: 'centre' },
 	'referral.revoke': { counsellor: 'centre', supervisor: 'centre' },
+	/** The centre's letters by e-mail, and sending one that failed once more. */
+	'mail.read': { counsellor: 'centre', supervisor: 'centre' },
+	'mail.send-again': { counsellor: 'centre', supervisor: 'centre' },
 	'directory.read': { counsellor: 'all', supervisor: 'all', editor: 'all', administrator: 'all' },
 	'guide.list': { editor: 'all', translator: 'all' },
 	'guide.read-draft': { editor: 'all', translator: 'all' },

@@ -62,6 +62,12 @@ export const optionalDate = z.preprocess(
 	z.iso.date({ error: 'notADate' }).optional(),
 )
 
+/** An e-mail address or nothing. */
+export const optionalEmail = z.preprocess(
+	(value) => (typeof value === 'string' ? value.trim() || undefined : value),
+	z.email({ error: 'notAnEmail' }).max(254, { error: 'notAnEmail' }).optional(),
+)
+
 /** A whole number within bounds. */
 export function wholeNumber(min: number, max: number) {
 	return z

@@ -22,7 +22,9 @@ const rowFields = {
 	recipient: true,
 	counsellorId: true,
 	clientId: true,
-	service: { select: { name: true, nameEn: true, url: true, phone: true } },
+	service: {
+		select: { name: true, nameEn: true, url: true, phone: true, languages: true, referralEmail: true },
+	},
 } as const
 
 /**

@@ -141,7 +141,15 @@ export type ReferralFile = ReferralRow & {
 	centreId: string
 	version: number
 	serviceType: string
-	service: { name: string; nameEn: string | null; url: string | null; phone: string | null } | null
+	service: {
+		name: string
+		nameEn: string | null
+		url: string | null
+		phone: string | null
+		languages: string[]
+		/** Where referrals go; for staff only. */
+		referralEmail: string | null
+	} | null
 	reason: string
 	respondWithin: string
 	consentId: string | null

@@ -5,6 +5,7 @@ import {
 	idempotencyKey,
 	manyOf,
 	oneOf,
+	optionalEmail,
 	optionalOneOf,
 	optionalText,
 	recordVersion,
@@ -41,6 +42,10 @@ export const linkSchema = z.object({
 	idempotencyKey,
 	id,
 	version: recordVersion,
+	/** Where the link goes by e-mail; none: it is given on paper or by message. The code never goes along. */
+	email: optionalEmail,
+	/** The language of the letter. */
+	letterLocale: z.enum(LOCALES).catch(SOURCE_LOCALE),
 })
 
 export const revocationSchema = z.object({

@@ -3,14 +3,18 @@ import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/policy'
 import { change } from '@/lib/audit/write'
 import { standingConsent } from '@/lib/clients/consents/consent'
-import { dateOf, dayIn, daysAfter } from '@/lib/clients/day'
+import { dateOf, dayIn, dayOf, daysAfter } from '@/lib/clients/day'
 import { clientKeyIn, findClientFile } from '@/lib/clients/read'
 import { workplaceOf } from '@/lib/clients/workplace'
 import { asSession, isRefusal, isUniqueViolation, type Transaction } from '@/lib/db'
 import { environment } from '@/lib/env'
 import type { FieldError, Outcome } from '@/lib/forms/form-state'
+import { queueLetter } from '@/lib/mail/write'
+import { spacedCode } from '@/lib/vault/reader-code'
 import { seal } from '@/lib/vault/seal'
 import { hashCode } from './answers/code'
+import { confirmCodeOf, confirmHash } from './confirming/code'
+import { referralLetter, reminderLetter } from './letter'
 import { bareCode, LINK_DAYS, linkSecrets, tokenHash } from './link'
 import {
 	consentMustName,
@@ -63,6 +67,7 @@ export async function draftReferral(actor: Actor, input: NewReferralInput, tries
 					id,
 					idempotencyKey: input.idempotencyKey,
 					number: newReferralNumber(),
+					confirmHash: confirmHash(confirmCodeOf(id)),
 					centreId,
 					counsellorId: actor.account,
 					clientId: input.client,
@@ -109,9 +114,10 @@ export async function makeLink(actor: Actor, input: LinkInput): Promise<Outcome>
 	const centre = row && workplaceOf(actor, row.centreId)
 	if (!row || !centre || !isReferralStatus(row.status)) return NOT_FOUND
 	const { token, code } = linkSecrets(input.id, input.idempotencyKey)
+	const address = `${environment().origin}/${input.locale}/referral/${token}`
 	const made: Outcome = {
 		ok: true,
-		shown: [{ link: `${environment().origin}/${input.locale}/referral/${token}`, code }],
+		shown: [{ link: address, code, confirm: spacedCode(confirmCodeOf(input.id)), to: input.email ?? '' }],
 	}
 	const codeHash = await hashCode(bareCode(code))
 	const from = row.status
@@ -143,6 +149,7 @@ export async function makeLink(actor: Actor, input: LinkInput): Promise<Outcome>
 				select: { referralId: true },
 			})
 			if (from === 'draft') await addEvent(tx, actor, input.id, centre.id, status)
+			if (input.email) await sendLink(tx, centre, input, input.email, token)
 			await record({
 				verb: from === 'draft' ? 'referral.send' : 'referral.new-link',
 				resource: 'referral',
@@ -203,6 +210,29 @@ export async function confirmReferral(actor: Actor, input: ConfirmationInput): P
 		})
 		return { ok: true, goTo: `/staff/referrals/${input.id}` }
 	})
+}
+
+/** The letter with the link, and the reminder for the day after the answer was due. Either goes only while it makes sense. */
+async function sendLink(
+	tx: Transaction,
+	centre: { id: string; name: string },
+	input: LinkInput,
+	to: string,
+	token: string,
+): Promise<void> {
+	const row = await tx.referral.findUniqueOrThrow({
+		where: { id: input.id },
+		select: { number: true, status: true, respondBy: true },
+	})
+	const respondBy = row.respondBy && dayOf(row.respondBy)
+	const link = `${environment().origin}/${input.letterLocale}/referral/${token}`
+	const of = { to, centre: centre.name, number: row.number, link, respondBy }
+	const about = { centre: centre.id, referral: input.id }
+	await queueLetter(tx, { ...about, kind: 'referral' }, await referralLetter(of, input.letterLocale))
+	if (row.status !== 'sent' || !respondBy) return
+	const sendAfter = new Date(`${daysAfter(respondBy, 1)}T07:00:00Z`)
+	const reminder = await reminderLetter(of, input.letterLocale)
+	await queueLetter(tx, { ...about, kind: 'referral_reminder', sendAfter }, reminder)
 }
 
 function sentColumns(respondWithin: string, timeZone: string) {

@@ -3,7 +3,7 @@ import { fieldErrorsOf } from '@/lib/forms/schema'
 import { findAskedCentre } from '@/lib/questions/asking/published'
 import { askingSchema } from '@/lib/questions/asking/schema'
 import { askCentre } from '@/lib/questions/asking/write'
-import { spacedCode } from '@/lib/questions/code'
+import { spacedCode } from '@/lib/vault/reader-code'
 
 /** Whoever loads this address again after a form is led to a page. */
 export async function GET(request: Request): Promise<Response> {

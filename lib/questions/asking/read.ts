@@ -1,6 +1,7 @@
 import { asQuestion, type Transaction } from '@/lib/db'
+import { tokenHash } from '@/lib/vault/reader-code'
 import { type DataKey, open, openDataKey } from '@/lib/vault/seal'
-import { questionToken, tokenHash } from '../code'
+import { questionToken } from '../code'
 import type { OwnQuestion, QuestionStatus } from '../question'
 
 /** The question of an answer code; undefined: there is none, or there is none any more. */

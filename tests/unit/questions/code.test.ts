@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-	answerCodeOf,
-	CODE_ALPHABET,
-	CODE_LENGTH,
-	makeAnswerCode,
-	questionToken,
-	spacedCode,
-	tokenHash,
-} from '@/lib/questions/code'
+import { answerCodeOf, CODE_LENGTH, makeAnswerCode, questionToken } from '@/lib/questions/code'
+import { CODE_ALPHABET, spacedCode, tokenHash } from '@/lib/vault/reader-code'
 
 const uuid = fc.uuid({ version: 4 })
 const code = fc

@@ -38,11 +38,15 @@ export default async function TodayPage({ params }: Props) {
 		if (!may(actor, 'consultation.list') || !centre) return <WelcomePlaces actor={actor} locale={locale} />
 		const today = dayIn(centre.timeZone)
 		const mine = actor.role === 'counsellor'
-		const { rows, total, minutes } = await listConsultations(actor, { from: today, to: today, mine })
-		const followUps = await listFollowUps(actor, { today, dueBy: today, mine })
-		const referrals = await listReferrals(actor, { show: 'open', mine, today, most: 10 })
-		const destinations = await listDestinations(actor)
-		const offered = (await listTransfers(actor)).filter((one) => one.incoming).length
+		const [{ rows, total, minutes }, followUps, referrals, destinations, transfersNow, callBacks] = await Promise.all([
+			listConsultations(actor, { from: today, to: today, mine }),
+			listFollowUps(actor, { today, dueBy: today, mine }),
+			listReferrals(actor, { show: 'open', mine, today, most: 10 }),
+			listDestinations(actor),
+			listTransfers(actor),
+			listCallBacks(actor, { mine }),
+		])
+		const offered = transfersNow.filter((one) => one.incoming).length
 		return (
 			<div className="grid gap-6">
 				<div className="flex flex-wrap items-center justify-between gap-3">
@@ -73,7 +77,7 @@ export default async function TodayPage({ params }: Props) {
 						<a href={`/${locale}/staff/consultations`}>{t('all')}</a>
 					</p>
 				</section>
-				<CallBackList rows={await listCallBacks(actor, { mine })} locale={locale} complete={completeCallBackAction} />
+				<CallBackList rows={callBacks} locale={locale} complete={completeCallBackAction} />
 				<section className="grid gap-3">
 					<h2>{t('followUps')}</h2>
 					{followUps.length === 0 ? (

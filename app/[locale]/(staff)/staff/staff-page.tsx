@@ -16,6 +16,7 @@ const NEEDED: Record<keyof typeof STAFF_PLACES, Verb | null> = {
 	clients: 'client.find',
 	transfers: 'client.take-over',
 	referrals: 'referral.list',
+	outbox: 'mail.read',
 	directory: 'directory.read',
 	reports: 'report.read',
 	guides: 'guide.list',

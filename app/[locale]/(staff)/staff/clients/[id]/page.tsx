@@ -39,24 +39,23 @@ export default async function ClientPage({ params }: Props) {
 		if (!file) notFound()
 		const { client, consents } = file
 		const today = dayIn(workplaceOf(actor, client.centreId)?.timeZone ?? 'UTC')
-		const destinations = await listDestinations(actor)
-		const merging = await findMerging(actor, id)
-		const closures = await listClosures(actor, id)
+		const [destinations, merging, closures, transfers] = await Promise.all([
+			listDestinations(actor),
+			findMerging(actor, id),
+			listClosures(actor, id),
+			listTransfers(actor, id),
+		])
 		const atWork = !standingClosure(closures) && merging.into === null
 		const files = [id, ...merging.files.map((file) => file.client.id)]
-		const consultations = await listConsultations(actor, { client: files })
-		const referrals = await listReferrals(actor, { client: files, today })
-		const followUps = await listFollowUps(actor, { today, client: files })
+		const [consultations, referrals, followUps] = await Promise.all([
+			listConsultations(actor, { client: files }),
+			listReferrals(actor, { client: files, today }),
+			listFollowUps(actor, { today, client: files }),
+		])
 		return (
 			<div className="grid gap-6">
 				<ClientHeading client={client} atWork={atWork} locale={locale} />
-				<FileState
-					closures={closures}
-					transfers={await listTransfers(actor, id)}
-					merging={merging}
-					client={id}
-					locale={locale}
-				/>
+				<FileState closures={closures} transfers={transfers} merging={merging} client={id} locale={locale} />
 				<section className="card grid gap-2">
 					<h2>{t('summary')}</h2>
 					<ClientSummary client={client} locale={locale} today={today} destinations={destinations} />

@@ -6,7 +6,8 @@ import { LinkForm } from '@/components/referrals/link-form'
 import { ReferralDetails } from '@/components/referrals/referral-details'
 import { dayIn } from '@/lib/clients/day'
 import { workplaceOf } from '@/lib/clients/workplace'
-import type { Locale } from '@/lib/i18n/locales'
+import { environment } from '@/lib/env'
+import { isLocale, type Locale, SOURCE_LOCALE } from '@/lib/i18n/locales'
 import { findReferral } from '@/lib/referrals/read'
 import { stateAfter } from '@/lib/referrals/referral'
 import { staffPage } from '../../../staff-page'
@@ -45,6 +46,11 @@ export default async function LinkPage({ params }: Props) {
 						idempotencyKey={randomUUID()}
 						button={t(isDraft ? 'make' : 'makeAgain')}
 						back={back}
+						locale={locale}
+						email={referral.service?.referralEmail ?? ''}
+						letterLocale={referral.service?.languages.find(isLocale) ?? SOURCE_LOCALE}
+						mailWorks={environment().mail !== undefined}
+						confirmAt={`${environment().origin}/confirm`}
 					/>
 				)}
 				<p className="print:hidden">
