@@ -34,7 +34,7 @@ export async function OutboxList({ rows, locale, timeZone, again }: Props) {
 						{row.settledAt && (
 							<>
 								{' · '}
-								{t(`state.${row.state}`)}: {t('settled', { when: formatMoment(new Date(row.settledAt), locale, timeZone) })}
+								{t(`state.${row.state}`)}: {formatMoment(new Date(row.settledAt), locale, timeZone)}
 							</>
 						)}
 						{row.referral && (

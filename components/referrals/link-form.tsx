@@ -1,11 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
-import { Select } from '@/components/ui/select'
 import { Submit } from '@/components/ui/submit'
 import type { FormState } from '@/lib/forms/form-state'
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
-import { languageName } from '@/lib/i18n/names'
+import type { Locale } from '@/lib/i18n/locales'
+import { LetterFields } from './letter-fields'
 import { LinkSlip } from './link-slip'
 
 type Props = {
@@ -31,7 +29,6 @@ export async function LinkForm(props: Props) {
 	const { action, referral, centre, idempotencyKey, button, back, locale, email, letterLocale, mailWorks, confirmAt } =
 		props
 	const t = await getTranslations('LinkPage')
-	const languages = LOCALES.map((value) => ({ value, label: languageName(value, locale) }))
 	const texts = {
 		once: t('once'),
 		slip: t('slip', { number: referral.number }),
@@ -60,19 +57,7 @@ export async function LinkForm(props: Props) {
 			className="grid gap-4"
 		>
 			<LinkSlip texts={texts} back={back} outbox={`/${locale}/staff/outbox`}>
-				<div className="grid max-w-3xl gap-5 sm:grid-cols-2">
-					<Field
-						name="email"
-						type="email"
-						dir="ltr"
-						label={t('email')}
-						hint={[t('emailHint'), mailWorks ? '' : t('emailOff')].join(' ').trim()}
-						initial={email}
-						autoComplete="off"
-						optional
-					/>
-					<Select name="letterLocale" label={t('letterLocale')} options={languages} initial={letterLocale} />
-				</div>
+				<LetterFields locale={locale} email={email} letterLocale={letterLocale} mailWorks={mailWorks} />
 				<div className="actions">
 					<Submit>{button}</Submit>
 				</div>

@@ -109,6 +109,18 @@ export function consentMustName(serviceType: string): readonly string[] {
 	return serviceType === 'migration_authority' ? ['authorities'] : ['organisations', 'others']
 }
 
+/** What a consent says against telling a service of a type about some items; undefined: nothing. A key of `FormErrors`. */
+export function consentObjection(
+	consent: { sharing: boolean; sharedWith: readonly string[]; withheld: { items: readonly string[] } } | undefined,
+	to: { serviceType: string; shared: readonly string[] },
+): 'noSharingConsent' | 'withheldItem' | 'consentNotForThem' | undefined {
+	if (!consent?.sharing) return 'noSharingConsent'
+	if (to.shared.some((item) => consent.withheld.items.includes(item))) return 'withheldItem'
+	return consentMustName(to.serviceType).some((who) => consent.sharedWith.includes(who))
+		? undefined
+		: 'consentNotForThem'
+}
+
 /** A referral in a list. */
 export type ReferralRow = {
 	id: string

@@ -36,6 +36,19 @@ export const newReferralSchema = z.object({
 	overrideReason: optionalOneOf(OVERRIDE_REASONS),
 })
 
+/** One referral for each of several clients, sent at once. */
+export const groupReferralSchema = newReferralSchema
+	.omit({ client: true, consultation: true, overrideReason: true })
+	.extend({
+		locale: z.enum(LOCALES).catch(SOURCE_LOCALE),
+		/** Codes of the clients, as typed or pasted. */
+		clients: text(4000),
+		email: optionalEmail,
+		letterLocale: z.enum(LOCALES).catch(SOURCE_LOCALE),
+	})
+
+export type GroupReferralInput = z.output<typeof groupReferralSchema>
+
 /** Sends a draft, or makes a new link for a referral that was sent. The link follows from the form's key. */
 export const linkSchema = z.object({
 	locale: z.enum(LOCALES).catch(SOURCE_LOCALE),

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { withdrawConsent } from '@/lib/referrals/consents/write'
 import { findClientFile } from '@/lib/clients/read'
 import { MOST_TRIES } from '@/lib/mail/message'
 import { listOutbox } from '@/lib/mail/read'
 import { forgetOldLetters, sendAgain, sendDue } from '@/lib/mail/write'
+import { makePass, recipientWith } from '@/lib/referrals/answers/pass'
 import { answerSchema } from '@/lib/referrals/answers/schema'
 import { answerReferral } from '@/lib/referrals/answers/write'
-import { makePass, recipientWith } from '@/lib/referrals/answers/pass'
 import { confirmCodeOf } from '@/lib/referrals/confirming/code'
 import { confirmByCode } from '@/lib/referrals/confirming/write'
+import { withdrawConsent } from '@/lib/referrals/consents/write'
 import { findReferral } from '@/lib/referrals/read'
 import { linkSchema } from '@/lib/referrals/schema'
 import { draftReferral, makeLink } from '@/lib/referrals/write'
@@ -47,7 +47,14 @@ async function sentByMail(more: Record<string, unknown> = {}) {
 	const id = idOf(await draftReferral(counsellor, referralOf(client, { reason: 'Canary reason.' })))
 	const made = await makeLink(
 		counsellor,
-		linkSchema.parse({ locale: 'en', idempotencyKey: randomUUID(), id, version: '1', email: 'intake@org.example', ...more }),
+		linkSchema.parse({
+			locale: 'en',
+			idempotencyKey: randomUUID(),
+			id,
+			version: '1',
+			email: 'intake@org.example',
+			...more,
+		}),
 	)
 	if (!made.ok) throw new Error(JSON.stringify(made))
 	return { client, id, shown: made.shown?.[0] ?? {} }
@@ -69,7 +76,15 @@ describe('a referral by e-mail', () => {
 		const text = plain(server.received[0]?.message ?? '')
 		expect(text).toContain(shown.link)
 		const file = await findClientFile(counsellor, client)
-		for (const secret of [shown.code, shown.code?.replace('-', ''), 'Canary', file?.client.code, client, id, shown.confirm])
+		for (const secret of [
+			shown.code,
+			shown.code?.replace('-', ''),
+			'Canary',
+			file?.client.code,
+			client,
+			id,
+			shown.confirm,
+		])
 			expect(text).not.toContain(secret)
 		const { rows } = await listOutbox(counsellor, { referral: id })
 		expect(rows.find((row) => row.kind === 'referral')).toMatchObject({ state: 'sent', letter: null, problem: null })
@@ -132,7 +147,9 @@ describe('a reminder', () => {
 		const token = shown.link?.split('/').at(-1) ?? ''
 		const recipient = recipientWith(token, makePass(token))
 		if (!recipient) throw new Error('no pass')
-		expect(await answerReferral(recipient, answerSchema.parse({ version: '2', answer: 'accept' }))).toEqual({ ok: true })
+		expect(await answerReferral(recipient, answerSchema.parse({ version: '2', answer: 'accept' }))).toEqual({
+			ok: true,
+		})
 		await due()
 		expect(await sendDue()).toBe(0)
 		const { rows } = await listOutbox(counsellor, { referral: id })
@@ -145,7 +162,10 @@ describe('a reminder', () => {
 		expect((await withdrawConsent(counsellor, { client, consent, sure: true })).ok).toBe(true)
 		await due()
 		expect(await sendDue()).toBe(0)
-		expect((await listOutbox(counsellor, { referral: id })).rows.map((row) => row.state)).toEqual(['dropped', 'dropped'])
+		expect((await listOutbox(counsellor, { referral: id })).rows.map((row) => row.state)).toEqual([
+			'dropped',
+			'dropped',
+		])
 	})
 
 	it('is replaced with the link', async () => {

@@ -12,8 +12,9 @@ import type { ReferralRecipient } from '@/lib/referrals/answers/recipient'
 import { answerSchema, recordedAnswerSchema } from '@/lib/referrals/answers/schema'
 import { answerReferral, recordAnswer, tryCode } from '@/lib/referrals/answers/write'
 import { recordConsent, withdrawConsent } from '@/lib/referrals/consents/write'
+import { referGroup } from '@/lib/referrals/group/write'
 import { findReferral, listReferrals } from '@/lib/referrals/read'
-import { linkSchema } from '@/lib/referrals/schema'
+import { groupReferralSchema, linkSchema } from '@/lib/referrals/schema'
 import { confirmReferral, draftReferral, makeLink, revokeReferral } from '@/lib/referrals/write'
 import { actorOf, makeCentre, type TestCentre } from '../../support/actors'
 import { idOf, referralOf, registered, sent } from '../../support/casework'
@@ -384,5 +385,56 @@ describe('a consent', () => {
 describe('the record', () => {
 	it('is whole after all of this', async () => {
 		expect(await verifyChains()).toEqual([])
+	})
+})
+
+describe('a group', () => {
+	const codeOf = async (client: string) => (await findClientFile(counsellor, client))?.client.code ?? ''
+	const groupOf = (clients: string[], more: Record<string, unknown> = {}) => {
+		const { client: _, ...one } = referralOf(randomUUID()) as Record<string, unknown>
+		return groupReferralSchema.parse({ ...asTyped(one), clients: clients.join('\n'), ...more })
+	}
+	const asTyped = (values: Record<string, unknown>) =>
+		Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+	it('is referred one by one, each with a link of its own, and once however often the form is sent', async () => {
+		const clients = [await registered(counsellor), await registered(counsellor), await registered(counsellor)]
+		const codes = await Promise.all(clients.map(codeOf))
+		const asked = groupOf([...codes, codes[0]?.toLowerCase() ?? ''])
+		const first = await referGroup(counsellor, asked)
+		expect(first).toMatchObject({ ok: true })
+		const rows = first.ok ? (first.shown ?? []) : []
+		expect(rows.map((row) => row.client)).toEqual(codes)
+		expect(new Set(rows.map((row) => row.link)).size).toBe(3)
+		expect(await referGroup(counsellor, asked)).toEqual(first)
+		for (const client of clients)
+			expect((await listReferrals(counsellor, { today: TODAY, client })).rows.map((row) => row.status)).toEqual([
+				'sent',
+			])
+	})
+
+	it('is not referred at all while one of them cannot be', async () => {
+		const [fine, silent] = [await registered(counsellor), await registered(counsellor, { toSharing: '' })]
+		const outcome = await referGroup(
+			counsellor,
+			groupOf([await codeOf(fine), await codeOf(silent), 'XXXX-9999', 'nonsense']),
+		)
+		expect(outcome).toMatchObject({
+			ok: false,
+			errors: [{ field: 'clients', key: 'groupRefused', values: { count: 3 } }],
+			shown: [
+				{ client: await codeOf(silent), refused: 'noSharingConsent' },
+				{ client: 'XXXX-9999', refused: 'noSuchCode' },
+				{ client: 'nonsense', refused: 'noSuchCode' },
+			],
+		})
+		expect((await listReferrals(counsellor, { today: TODAY, client: fine })).total).toBe(0)
+	})
+
+	it('of another centre does not exist', async () => {
+		const client = await registered(counsellor)
+		expect(await referGroup(stranger, groupOf([await codeOf(client)]))).toMatchObject({
+			shown: [{ refused: 'noSuchCode' }],
+		})
 	})
 })

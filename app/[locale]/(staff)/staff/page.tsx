@@ -6,7 +6,7 @@ import { ConsultationTable } from '@/components/consultations/consultation-table
 import { FollowUpList } from '@/components/consultations/follow-up-list'
 import { LogLink } from '@/components/consultations/log-link'
 import { WelcomePlaces } from '@/components/layout/welcome-places'
-import { ReferralTable } from '@/components/referrals/referral-table'
+import { OpenReferrals } from '@/components/referrals/open-referrals'
 import { may } from '@/lib/access/policy'
 import { dayIn } from '@/lib/clients/day'
 import { listDestinations } from '@/lib/clients/read'
@@ -86,17 +86,7 @@ export default async function TodayPage({ params }: Props) {
 						<FollowUpList rows={followUps} locale={locale} complete={completeFollowUpAction} />
 					)}
 				</section>
-				<section className="grid gap-3">
-					<h2>{t('referrals')}</h2>
-					{referrals.total === 0 ? (
-						<p className="text-soft">{t('noReferrals')}</p>
-					) : (
-						<ReferralTable rows={referrals.rows} locale={locale} />
-					)}
-					<p>
-						<a href={`/${locale}/staff/referrals`}>{t('allReferrals')}</a>
-					</p>
-				</section>
+				<OpenReferrals {...referrals} locale={locale} />
 			</div>
 		)
 	})

@@ -25,6 +25,7 @@ export default async function OutboxPage({ params, searchParams }: Props) {
 	const { page } = outboxFilterSchema.parse(await searchParams)
 	return staffPage((await params).locale, '/staff/outbox', 'mail.read', async (actor, locale) => {
 		const t = await getTranslations('OutboxPage')
+		const list = await getTranslations('ReferralList')
 		const { rows, total } = await listOutbox(actor, { page })
 		const pages = Math.max(1, Math.ceil(total / OUTBOX_ROWS))
 		return (
@@ -43,10 +44,10 @@ export default async function OutboxPage({ params, searchParams }: Props) {
 					pages={pages}
 					href={(to) => `/${locale}/staff/outbox?page=${to}`}
 					labels={{
-						pages: t('pages'),
-						previous: t('previous'),
-						next: t('next'),
-						current: t('page', { page, pages }),
+						pages: list('pages'),
+						previous: list('previous'),
+						next: list('next'),
+						current: list('page', { page, pages }),
 					}}
 				/>
 			</div>

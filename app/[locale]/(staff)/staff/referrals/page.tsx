@@ -35,9 +35,14 @@ export default async function ReferralsPage({ params, searchParams }: Props) {
 			<div className="grid gap-4">
 				<div className="flex flex-wrap items-center justify-between gap-3">
 					<h1>{t('title')}</h1>
-					<a className="button" href={`/${locale}/staff/referrals/new`}>
-						{(await getTranslations('ReferralForm'))('title')}
-					</a>
+					<div className="actions">
+						<a className="button-quiet" href={`/${locale}/staff/referrals/group`}>
+							{(await getTranslations('GroupReferral'))('title')}
+						</a>
+						<a className="button" href={`/${locale}/staff/referrals/new`}>
+							{(await getTranslations('ReferralForm'))('title')}
+						</a>
+					</div>
 				</div>
 				<ReferralFilterLinks show={show} mine={mine} />
 				{rows.length === 0 ? <p className="text-soft">{t('none')}</p> : <ReferralTable rows={rows} locale={locale} />}
