@@ -7,10 +7,11 @@ import { OpeningTable } from './opening-table'
 
 /** A centre: where it is, how to reach it, when it is open, which languages are spoken. */
 export async function CentreCard({ centre, locale }: { centre: PublicCentre; locale: Locale }) {
-	const [t, common, ask] = await Promise.all([
+	const [t, common, ask, booking] = await Promise.all([
 		getTranslations('CentresPage'),
 		getTranslations('Common'),
 		getTranslations('AskLinks'),
+		getTranslations('BookingPage'),
 	])
 	const map = mapAddress(centre)
 	const place = [centre.city, countryName(centre.country, locale)].filter((word) => word !== null)
@@ -51,6 +52,9 @@ export async function CentreCard({ centre, locale }: { centre: PublicCentre; loc
 			<p>
 				<a className="ask" href={`/${locale}/centres/${centre.slug}/ask`}>
 					{ask('ask')} <span className="hidden-word">: {centre.name}</span>
+				</a>{' '}
+				<a className="ask" href={`/${locale}/centres/${centre.slug}/appointments`}>
+					{booking('title')} <span className="hidden-word">: {centre.name}</span>
 				</a>
 			</p>
 		</li>

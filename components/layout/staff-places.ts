@@ -2,6 +2,7 @@
 export const STAFF_PLACES = {
 	today: '/staff',
 	consultations: '/staff/consultations',
+	appointments: '/staff/appointments',
 	clients: '/staff/clients',
 	transfers: '/staff/transfers',
 	referrals: '/staff/referrals',

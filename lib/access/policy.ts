@@ -42,6 +42,12 @@ const POLICY = {
 	/** The centre's letters by e-mail, and sending one that failed once more. */
 	'mail.read': { counsellor: 'centre', supervisor: 'centre' },
 	'mail.send-again': { counsellor: 'centre', supervisor: 'centre' },
+	/** Times that can be booked, and what comes of bookings. */
+	'appointment.list': { counsellor: 'centre', supervisor: 'centre' },
+	'appointment.publish': { counsellor: 'centre', supervisor: 'centre' },
+	'appointment.settle': { counsellor: 'centre', supervisor: 'centre' },
+	/** The address of one's own calendar. */
+	'calendar.share': { counsellor: 'centre', supervisor: 'centre' },
 	'directory.read': { counsellor: 'all', supervisor: 'all', editor: 'all', administrator: 'all' },
 	'guide.list': { editor: 'all', translator: 'all' },
 	'guide.read-draft': { editor: 'all', translator: 'all' },

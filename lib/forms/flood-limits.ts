@@ -9,6 +9,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 const LIMITS = {
 	feedback: { seconds: 600, hold: 20, refuse: 120, everybody: 1200 },
 	question: { seconds: 3600, hold: 6, refuse: 30, everybody: 300 },
+	booking: { seconds: 3600, hold: 12, refuse: 12, everybody: 600 },
 	code: { seconds: 900, hold: 10, refuse: 10, everybody: 2000 },
 } as const
 

@@ -36,6 +36,20 @@ export function formatMoment(at: Date, locale: Locale, timeZone: string): string
 	}).format(at)
 }
 
+/** A day with its weekday. @param day ISO date */
+export function formatWeekday(day: string, locale: Locale): string {
+	return new Intl.DateTimeFormat(formatTagOf(locale), {
+		dateStyle: 'full',
+		timeZone: 'UTC',
+		calendar: 'gregory',
+	}).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** What the clocks of a place show at a moment. @param timeZone IANA name */
+export function formatClock(at: Date, locale: Locale, timeZone: string): string {
+	return new Intl.DateTimeFormat(formatTagOf(locale), { timeStyle: 'short', timeZone }).format(at)
+}
+
 /** Today as an ISO date, UTC: the day by which facts expire and finished pages are made. */
 export function today(): string {
 	return isoDay(new Date())

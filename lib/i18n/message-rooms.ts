@@ -14,6 +14,7 @@ export const MESSAGE_ROOMS = [
 	'clients',
 	'client-files',
 	'consultations',
+	'appointments',
 	'referrals',
 	'reports',
 	'editing',

@@ -1,5 +1,5 @@
 /** What a letter is about. */
-export const MESSAGE_KINDS = ['referral', 'referral_reminder'] as const
+export const MESSAGE_KINDS = ['referral', 'referral_reminder', 'appointment_reminder'] as const
 export const MESSAGE_STATES = ['waiting', 'sent', 'dropped', 'failed'] as const
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number]

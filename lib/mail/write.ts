@@ -20,7 +20,7 @@ const ERASED = { wrappedBy: null, wrapped: null, sealed: null }
  */
 export async function queueLetter(
 	tx: Transaction,
-	of: { centre: string; kind: MessageKind; referral: string; sendAfter?: Date },
+	of: { centre: string; kind: MessageKind; referral?: string; appointment?: string; sendAfter?: Date },
 	letter: Letter,
 ): Promise<void> {
 	const { opened, wrapped } = newDataKey(randomUUID())
@@ -29,7 +29,8 @@ export async function queueLetter(
 			id: wrapped.id,
 			centreId: of.centre,
 			kind: of.kind,
-			referralId: of.referral,
+			referralId: of.referral ?? null,
+			appointmentId: of.appointment ?? null,
 			...(of.sendAfter ? { sendAfter: of.sendAfter } : {}),
 			wrappedBy: wrapped.wrappedBy,
 			wrapped: wrapped.wrapped,
@@ -42,7 +43,7 @@ export async function queueLetter(
 /** Sends a letter that failed once more. */
 export async function sendAgain(actor: Actor, input: { id: string }): Promise<Outcome> {
 	const row = await asSession(actor.session, (tx) =>
-		tx.outboxMessage.findUnique({ where: { id: input.id }, select: { centreId: true, referralId: true } }),
+		tx.outboxMessage.findUnique({ where: { id: input.id }, select: { centreId: true } }),
 	)
 	if (!row) return { ok: false, notice: 'notFound' }
 	return change(actor, 'mail.send-again', { centre: row.centreId }, async (tx, record): Promise<Outcome> => {
@@ -51,7 +52,7 @@ export async function sendAgain(actor: Actor, input: { id: string }): Promise<Ou
 			data: { state: 'waiting', attempts: 0, problem: null, sendAfter: new Date() },
 		})
 		if (count === 0) return { ok: false, notice: 'reload' }
-		await record({ resource: 'referral', resourceId: row.referralId ?? input.id })
+		await record({ resource: 'letter', resourceId: input.id })
 		return { ok: true, goTo: '/staff/outbox' }
 	})
 }
@@ -80,13 +81,15 @@ export async function sendDue(): Promise<number> {
 			const problem = await transport
 				.sendMail({
 					from: mail.from,
-					...letter,
+					to: letter.to,
+					subject: letter.subject,
+					text: letter.text,
 					// The same at each attempt: a letter that arrives twice can be told from two letters.
 					messageId: `<${id}@${new URL(environment().origin).hostname}>`,
 					headers: { 'Auto-Submitted': 'auto-generated' },
 				})
 				.then(() => undefined, problemOf)
-			await settle({ id, attempts, centre: row.centreId, referral: row.referralId, kind: row.kind }, problem)
+			await settle({ id, attempts, centre: row.centreId, kind: row.kind }, problem)
 			if (!problem) sent++
 		}
 	} finally {
@@ -95,7 +98,7 @@ export async function sendDue(): Promise<number> {
 	return sent
 }
 
-type Taken = { id: string; attempts: number; centre: string; referral: string | null; kind: string }
+type Taken = { id: string; attempts: number; centre: string; kind: string }
 
 async function settle(taken: Taken, problem: 'refused' | 'unreachable' | undefined): Promise<void> {
 	await systemDb().$transaction(async (tx) => {
@@ -113,8 +116,8 @@ async function settle(taken: Taken, problem: 'refused' | 'unreachable' | undefin
 			actor: null,
 			role: 'system',
 			verb: problem ? 'mail.fail' : 'mail.send',
-			resource: 'referral',
-			resourceId: taken.referral ?? taken.id,
+			resource: 'letter',
+			resourceId: taken.id,
 			detail: { kind: taken.kind },
 		})
 	})

@@ -27,12 +27,13 @@ const QUERY_PAGES: Record<string, Record<string, (value: string) => string>> = {
 		family: cleanCode,
 		level: cleanCode,
 	},
+	'centres/*/appointments': { clock: cleanCode, from: cleanDay },
 	'feedback/thanks': { ref: cleanReference, guide: cleanGuide, sent: cleanSlug },
 }
 
 /** Pages with something in them that is made for one reader, such as the key of a form. They are never kept. */
 function isForOne(rest: string[]): boolean {
-	return rest[0] === 'centres' && rest[2] === 'ask'
+	return rest[0] === 'centres' && (rest[2] === 'ask' || rest[2] === 'appointments')
 }
 
 /**
@@ -116,7 +117,8 @@ function hasControl(text: string): boolean {
 }
 
 function cleanQuery(page: string, parameters: string): string {
-	const known = Object.hasOwn(QUERY_PAGES, page) ? QUERY_PAGES[page] : undefined
+	const name = /^centres\/[^/]+\/appointments$/.test(page) ? 'centres/*/appointments' : page
+	const known = Object.hasOwn(QUERY_PAGES, name) ? QUERY_PAGES[name] : undefined
 	if (known === undefined || parameters === '') return ''
 	const given = new URLSearchParams(parameters)
 	const kept: string[] = []
@@ -147,6 +149,10 @@ function cleanGuide(value: string): string {
 
 function cleanService(value: string): string {
 	return /^[a-z_]{1,40}$/.test(value) ? value : ''
+}
+
+function cleanDay(value: string): string {
+	return /^\d{4}-\d\d-\d\d$/.test(value) ? value : ''
 }
 
 function cleanSlug(value: string): string {

@@ -8,6 +8,7 @@ import '@/components/ui/reader-form.css'
 import '@/components/feedback/feedback.css'
 import '@/components/questions/questions.css'
 import '@/components/search/search.css'
+import '@/components/appointments/appointments.css'
 import { environment } from '@/lib/env'
 import { directionOf, isLocale, languageTagOf, SOURCE_LOCALE } from '@/lib/i18n/locales'
 

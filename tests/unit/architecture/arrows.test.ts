@@ -25,6 +25,8 @@ const ROOMS: Record<string, string[]> = {
 	practice: ['access', 'i18n'],
 	clients: ['access', 'audit', 'vault', 'forms', 'i18n'],
 	consultations: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
+	calendars: ['access', 'audit', 'forms', 'i18n'],
+	appointments: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides', 'mail'],
 	mail: ['access', 'audit', 'vault', 'forms'],
 	referrals: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'consultations', 'directory', 'mail'],
 	'person-record': ['access', 'audit', 'forms', 'i18n', 'clients', 'consultations', 'referrals', 'packs'],

@@ -13,6 +13,7 @@ import { signOutAction } from '../sign-in/actions'
 const NEEDED: Record<keyof typeof STAFF_PLACES, Verb | null> = {
 	today: null,
 	consultations: 'consultation.list',
+	appointments: 'appointment.list',
 	clients: 'client.find',
 	transfers: 'client.take-over',
 	referrals: 'referral.list',

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { CalendarForm } from '@/components/appointments/calendar-form'
+import { PublishForm } from '@/components/appointments/publish-form'
+import { SlotList } from '@/components/appointments/slot-list'
+import { WeekLinks } from '@/components/appointments/week-links'
+import { instantOf } from '@/lib/appointments/publishing/times'
+import { listSlots } from '@/lib/appointments/read'
+import { appointmentFilterSchema } from '@/lib/appointments/schema'
+import { hasCalendar } from '@/lib/calendars/read'
+import { dayIn, daysAfter } from '@/lib/clients/day'
+import { listCentreLanguages } from '@/lib/clients/read'
+import { workplaceOf } from '@/lib/clients/workplace'
+import type { Locale } from '@/lib/i18n/locales'
+import { staffPage } from '../staff-page'
+import { publishSlotsAction, settleAppointmentAction, shareCalendarAction, withdrawSlotAction } from './actions'
+
+type Props = {
+	params: Promise<{ locale: Locale }>
+	searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const t = await getTranslations({ locale: (await params).locale, namespace: 'AppointmentsPage' })
+	return { title: t('title') }
+}
+
+export default async function AppointmentsPage({ params, searchParams }: Props) {
+	const { from: asked, mine } = appointmentFilterSchema.parse(await searchParams)
+	return staffPage((await params).locale, '/staff/appointments', 'appointment.list', async (actor, locale) => {
+		const t = await getTranslations('AppointmentsPage')
+		const timeZone = workplaceOf(actor)?.timeZone ?? 'UTC'
+		const today = dayIn(timeZone)
+		const from = asked ?? today
+		const [rows, languages, shared] = await Promise.all([
+			listSlots(actor, {
+				from: instantOf(from, timeZone),
+				to: instantOf(daysAfter(from, 7), timeZone),
+				mine,
+			}),
+			listCentreLanguages(actor),
+			hasCalendar(actor),
+		])
+		return (
+			<div className="grid gap-6">
+				<h1>{t('title')}</h1>
+				<WeekLinks from={from} mine={mine} locale={locale} />
+				<SlotList
+					rows={rows}
+					locale={locale}
+					timeZone={timeZone}
+					actions={{ withdraw: withdrawSlotAction, settle: settleAppointmentAction }}
+				/>
+				<section className="card grid gap-3">
+					<h2>{t('publish')}</h2>
+					<PublishForm
+						action={publishSlotsAction}
+						locale={locale}
+						today={today}
+						languages={languages}
+						idempotencyKey={randomUUID()}
+					/>
+				</section>
+				<section className="card grid gap-3">
+					<h2>{t('calendar')}</h2>
+					<CalendarForm action={shareCalendarAction} shared={shared} idempotencyKey={randomUUID()} />
+				</section>
+			</div>
+		)
+	})
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/policy'
+import { namesIn } from '@/lib/clients/read'
+import { asSession } from '@/lib/db'
+import type { AppointmentState, SlotRow, Way } from './appointment'
+import { type BookingWords, openWords } from './booking/words'
+
+/** Times of the person's centres from one moment to another, in order, with who has taken them. */
+export async function listSlots(
+	actor: Actor,
+	{ from, to, mine }: { from: Date; to: Date; mine?: boolean },
+): Promise<SlotRow[]> {
+	authorise(actor, 'appointment.list')
+	return asSession(actor.session, async (tx) => {
+		const rows = await tx.appointmentSlot.findMany({
+			where: {
+				startsAt: { gte: from, lt: to },
+				withdrawnAt: null,
+				...(mine ? { counsellorId: actor.account } : {}),
+			},
+			include: { appointments: { where: { state: { notIn: ['cancelled', 'called_off'] } }, take: 1 } },
+			orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+			take: 500,
+		})
+		const names = await namesIn(
+			tx,
+			rows.map((row) => row.counsellorId),
+		)
+		return rows.map((row): SlotRow => {
+			const [booking] = row.appointments
+			const words: BookingWords = booking ? openWords(booking) : { name: '', phone: '' }
+			return {
+				id: row.id,
+				startsAt: row.startsAt.toISOString(),
+				minutes: row.minutes,
+				way: row.way as Way,
+				languages: row.languages,
+				counsellor: names.get(row.counsellorId) ?? '',
+				own: row.counsellorId === actor.account,
+				booking: booking
+					? {
+							id: booking.id,
+							version: booking.version,
+							state: booking.state as AppointmentState,
+							topic: booking.topic,
+							language: booking.language,
+							...words,
+						}
+					: null,
+			}
+		})
+	})
+}
