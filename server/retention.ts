@@ -3,6 +3,7 @@ import { forgetOldDrafts } from '../lib/consultations/drafts/write'
 import { forgetOldFeedback } from '../lib/feedback/write'
 import { forgetOldLetters } from '../lib/mail/write'
 import { eraseOldQuestions } from '../lib/questions/write'
+import { forgetOldRegistrations } from '../lib/sessions/write'
 import { every } from './every'
 
 const EVERY_MS = 6 * 60 * 60 * 1000
@@ -20,5 +21,6 @@ export function keepRetention(): () => Promise<void> {
 		await forgetOldDrafts()
 		await forgetOldLetters()
 		await forgetOldAppointments()
+		await forgetOldRegistrations()
 	})
 }

@@ -3,6 +3,7 @@ export const STAFF_PLACES = {
 	today: '/staff',
 	consultations: '/staff/consultations',
 	appointments: '/staff/appointments',
+	sessions: '/staff/sessions',
 	clients: '/staff/clients',
 	transfers: '/staff/transfers',
 	referrals: '/staff/referrals',

@@ -8,7 +8,8 @@ export async function ReaderErrors({ page, labels }: Props) {
 	if (!page || (page.errors.length === 0 && !page.notice)) return null
 	// A wrong code was sent, and is to be mended; the other notices say why something was not taken.
 	const isToMend =
-		page.errors.length > 0 || ['wrongCode', 'noSuchReferral', 'noSuchBooking'].includes(page.notice?.key ?? '')
+		page.errors.length > 0 ||
+		['wrongCode', 'noSuchReferral', 'noSuchBooking', 'noSuchRegistration'].includes(page.notice?.key ?? '')
 	const [t, notices] = await Promise.all([getTranslations('FormErrors'), getTranslations('ReaderForm')])
 	return (
 		<div role="alert" className="note warn">

@@ -46,6 +46,11 @@ const POLICY = {
 	'appointment.list': { counsellor: 'centre', supervisor: 'centre' },
 	'appointment.publish': { counsellor: 'centre', supervisor: 'centre' },
 	'appointment.settle': { counsellor: 'centre', supervisor: 'centre' },
+	/** Group sessions: planning them, who comes, the test. */
+	'session.list': { counsellor: 'centre', supervisor: 'centre' },
+	'session.read': { counsellor: 'centre', supervisor: 'centre' },
+	'session.plan': { counsellor: 'centre', supervisor: 'centre' },
+	'session.attend': { counsellor: 'centre', supervisor: 'centre' },
 	/** The address of one's own calendar. */
 	'calendar.share': { counsellor: 'centre', supervisor: 'centre' },
 	'directory.read': { counsellor: 'all', supervisor: 'all', editor: 'all', administrator: 'all' },

@@ -10,6 +10,7 @@ const LIMITS = {
 	feedback: { seconds: 600, hold: 20, refuse: 120, everybody: 1200 },
 	question: { seconds: 3600, hold: 6, refuse: 30, everybody: 300 },
 	booking: { seconds: 3600, hold: 12, refuse: 12, everybody: 600 },
+	card: { seconds: 3600, hold: 600, refuse: 600, everybody: 5000 },
 	code: { seconds: 900, hold: 10, refuse: 10, everybody: 2000 },
 } as const
 

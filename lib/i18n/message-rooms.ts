@@ -15,6 +15,7 @@ export const MESSAGE_ROOMS = [
 	'client-files',
 	'consultations',
 	'appointments',
+	'sessions',
 	'referrals',
 	'reports',
 	'editing',

@@ -5,7 +5,7 @@ import { secrets } from '@/lib/env'
 export const CODE_ALPHABET = '2346789CDFGHJKMPQRTVWXYZ'
 
 /** What a code opens. Codes of different kinds have nothing in common. */
-export type CodeKind = 'answer-code' | 'confirm-code' | 'booking-code'
+export type CodeKind = 'answer-code' | 'confirm-code' | 'booking-code' | 'session-code'
 
 /** Letters of other keyboards that look the same as ours. */
 const LOOK_ALIKES: Record<string, string> = {

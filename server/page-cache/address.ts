@@ -28,11 +28,13 @@ const QUERY_PAGES: Record<string, Record<string, (value: string) => string>> = {
 		level: cleanCode,
 	},
 	'centres/*/appointments': { clock: cleanCode, from: cleanDay },
+	sessions: { country: cleanCode, language: cleanCode },
 	'feedback/thanks': { ref: cleanReference, guide: cleanGuide, sent: cleanSlug },
 }
 
 /** Pages with something in them that is made for one reader, such as the key of a form. They are never kept. */
 function isForOne(rest: string[]): boolean {
+	if (rest[0] === 'sessions') return true
 	return rest[0] === 'centres' && (rest[2] === 'ask' || rest[2] === 'appointments')
 }
 

@@ -16,7 +16,7 @@ import { onPortalDatabase } from '../support/portal-database'
 type Who = { name: string; role: Role | null; centre: 'own' | 'other'; cookie: string }
 
 const DESTINATION = 'austria'
-const records = { client: '', consultation: '', referral: '', account: '', question: '' }
+const records = { client: '', consultation: '', referral: '', account: '', question: '', session: '' }
 let guide = ''
 let colleague = ''
 let people: Who[] = []
@@ -93,6 +93,20 @@ async function makeRecords(): Promise<void> {
 			'low',
 			'1_week',
 			consent,
+		],
+	)
+	records.session = await id(
+		'insert into group_session (id, idempotency_key, centre_id, leader_id, kind, title, language, starts_at, minutes, way) values ($1, $2, $3, $4, $5, $6, $7, $8, 60, $9)',
+		[
+			randomUUID(),
+			randomUUID(),
+			centre,
+			account,
+			'outreach',
+			'Matrix',
+			'en',
+			new Date(Date.now() + 86_400_000),
+			'video',
 		],
 	)
 	records.question = await id(

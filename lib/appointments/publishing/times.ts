@@ -1,4 +1,5 @@
-import { DateTime } from 'luxon'
+import { dateOf, daysAfter } from '@/lib/clients/day'
+import { instantIn } from '@/lib/clients/instant'
 
 /** Which times are published: on these days of the week, between two days, from one clock time to another. */
 export type Pattern = {
@@ -25,14 +26,12 @@ export type Pattern = {
 export function timesOf(pattern: Pattern): Date[] {
 	const { timeZone, from, to, days, starts, ends, minutes, closed = [] } = pattern
 	const times: Date[] = []
-	for (let day = DateTime.fromISO(from, { zone: 'utc' }); day.toISODate() !== null; day = day.plus({ days: 1 })) {
-		const date = day.toISODate() as string
-		if (date > to) break
-		if (!days.includes(day.weekday) || closed.includes(date)) continue
+	for (let date = from; date <= to; date = daysAfter(date, 1)) {
+		if (!days.includes(dateOf(date).getUTCDay() || 7) || closed.includes(date)) continue
 		for (let at = minutesOf(starts); at + minutes <= minutesOf(ends); at += minutes) {
 			const clock = `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
-			const moment = DateTime.fromISO(`${date}T${clock}`, { zone: timeZone })
-			if (moment.isValid && moment.toFormat('HH:mm') === clock) times.push(moment.toJSDate())
+			const moment = instantIn(date, clock, timeZone)
+			if (moment) times.push(moment)
 		}
 	}
 	return times
@@ -41,9 +40,4 @@ export function timesOf(pattern: Pattern): Date[] {
 function minutesOf(clock: string): number {
 	const [hours = 0, minutes = 0] = clock.split(':').map(Number)
 	return hours * 60 + minutes
-}
-
-/** The moment a day begins on the clocks of a place. @param day `YYYY-MM-DD` */
-export function instantOf(day: string, timeZone: string): Date {
-	return DateTime.fromISO(day, { zone: timeZone }).startOf('day').toJSDate()
 }

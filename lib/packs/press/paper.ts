@@ -16,10 +16,11 @@ export type PaperBlock =
 export type Paper = {
 	locale: Locale
 	title: string
-	sections: { heading: string | null; blocks: PaperBlock[] }[]
+	/** `newPage`: the section begins on a page of its own, under the title. */
+	sections: { heading: string | null; newPage?: boolean; blocks: PaperBlock[] }[]
 	/** At the foot of each page. */
 	footer: string
-	/** "Page … of …", with `PAGE` and `PAGES` where the numbers go. */
+	/** "Page … of …", with `PAGE` and `PAGES` where the numbers go; empty: no numbers. */
 	pageWords: string
 	/** ISO date */
 	date: string
@@ -50,7 +51,8 @@ export function printPaper(paper: Paper): Promise<Uint8Array> {
 			leading: LEADING,
 			landscape,
 			centred,
-			sections: sections.map(({ heading, blocks }) => ({
+			sections: sections.map(({ heading, newPage = false, blocks }) => ({
+				newPage,
 				heading: heading === null ? null : said(heading, locale),
 				blocks: blocks.map((block) => blockOf(block, locale)),
 			})),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instantOf, type Pattern, timesOf } from '@/lib/appointments/publishing/times'
+import { type Pattern, timesOf } from '@/lib/appointments/publishing/times'
+import { dayBegins } from '@/lib/clients/instant'
 import { clockCountries, zoneOf } from '@/lib/i18n/zones'
 
 const pattern: Pattern = {
@@ -74,7 +75,7 @@ describe('published times', () => {
 	})
 
 	it('have a day that begins at midnight of the place', () => {
-		expect(instantOf('2026-11-30', 'Asia/Kathmandu').toISOString()).toBe('2026-11-29T18:15:00.000Z')
+		expect(dayBegins('2026-11-30', 'Asia/Kathmandu').toISOString()).toBe('2026-11-29T18:15:00.000Z')
 	})
 })
 

@@ -25,6 +25,7 @@ const ROOMS: Record<string, string[]> = {
 	practice: ['access', 'i18n'],
 	clients: ['access', 'audit', 'vault', 'forms', 'i18n'],
 	consultations: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
+	sessions: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'packs'],
 	calendars: ['access', 'audit', 'forms', 'i18n'],
 	appointments: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides', 'mail'],
 	mail: ['access', 'audit', 'vault', 'forms'],

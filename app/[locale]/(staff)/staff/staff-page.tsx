@@ -14,6 +14,7 @@ const NEEDED: Record<keyof typeof STAFF_PLACES, Verb | null> = {
 	today: null,
 	consultations: 'consultation.list',
 	appointments: 'appointment.list',
+	sessions: 'session.list',
 	clients: 'client.find',
 	transfers: 'client.take-over',
 	referrals: 'referral.list',

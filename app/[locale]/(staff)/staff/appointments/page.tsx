@@ -5,11 +5,11 @@ import { CalendarForm } from '@/components/appointments/calendar-form'
 import { PublishForm } from '@/components/appointments/publish-form'
 import { SlotList } from '@/components/appointments/slot-list'
 import { WeekLinks } from '@/components/appointments/week-links'
-import { instantOf } from '@/lib/appointments/publishing/times'
 import { listSlots } from '@/lib/appointments/read'
 import { appointmentFilterSchema } from '@/lib/appointments/schema'
 import { hasCalendar } from '@/lib/calendars/read'
 import { dayIn, daysAfter } from '@/lib/clients/day'
+import { dayBegins } from '@/lib/clients/instant'
 import { listCentreLanguages } from '@/lib/clients/read'
 import { workplaceOf } from '@/lib/clients/workplace'
 import type { Locale } from '@/lib/i18n/locales'
@@ -35,8 +35,8 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
 		const from = asked ?? today
 		const [rows, languages, shared] = await Promise.all([
 			listSlots(actor, {
-				from: instantOf(from, timeZone),
-				to: instantOf(daysAfter(from, 7), timeZone),
+				from: dayBegins(from, timeZone),
+				to: dayBegins(daysAfter(from, 7), timeZone),
 				mine,
 			}),
 			listCentreLanguages(actor),
