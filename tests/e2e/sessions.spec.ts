@@ -48,7 +48,7 @@ test('a session is planned, people register in Persian without script, take the 
 	const code = (await reader.locator('.answer-code output').textContent()) ?? ''
 	await reader.goto(`/fa/sessions/${id}`)
 	await reader.locator('form.reader-form button').first().click()
-	await expect(reader.getByRole('status')).toContainText('۱')
+	await expect(reader.locator('p[role=status]')).toContainText('۱')
 	await reader.goto(`/fa/sessions/${id}`)
 	await reader.locator('summary').click()
 	await reader.locator('input[name=code]').fill(code.toLowerCase())
@@ -75,7 +75,7 @@ test('a session is planned, people register in Persian without script, take the 
 	await page.getByLabel('Women').fill('4')
 	await page.getByRole('button', { name: 'Save who came' }).click()
 	await expect(page.getByRole('checkbox', { name: 'شیرین کاظمی' })).toBeChecked()
-	await expect(page.getByText('1 card has both parts.')).toBeVisible()
+	await expect(page.getByText('Cards with both parts: 1')).toBeVisible()
 	await isAccessible(page)
 	await page.getByLabel('Language of the papers').selectOption('fa')
 	const download = page.waitForEvent('download')

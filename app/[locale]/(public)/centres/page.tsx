@@ -26,10 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** All centres, or those of a country, a language, or open at this minute; only a page with choices is made anew each time. */
 export default async function CentresPage({ params, searchParams }: Props) {
 	const locale = await readerLocale(params)
-	const [t, common, ask] = await Promise.all([
+	const [t, common, ask, sessions, booking] = await Promise.all([
 		getTranslations('CentresPage'),
 		getTranslations('Common'),
 		getTranslations('AskLinks'),
+		getTranslations('SessionsPage'),
+		getTranslations('BookingPage'),
 	])
 	const filter = readCentreFilter(await searchParams)
 	const all = await listPublicCentres()
@@ -46,6 +48,14 @@ export default async function CentresPage({ params, searchParams }: Props) {
 			<h1>{t('title')}</h1>
 			<p className="lead">{t('intro')}</p>
 			<p>{ask.rich('code', { answers: (words) => <a href={`/${locale}/answers`}>{words}</a> })}</p>
+			<p>
+				<a className="ask" href={`/${locale}/sessions`}>
+					{sessions('title')}
+				</a>
+				<a className="ask" href={`/${locale}/appointments`}>
+					{booking('ownTitle')}
+				</a>
+			</p>
 			<CentreFilter {...{ all, filter, locale }} />
 			{all.length === 0 && <p className="note">{t('none')}</p>}
 			{all.length > 0 && centres.length === 0 && <NoMatch {...{ all, filter, locale }} now={now} />}
