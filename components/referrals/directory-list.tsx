@@ -4,8 +4,10 @@ import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { countryName, joinWords, languageName } from '@/lib/i18n/names'
 
+type Props = { services: DirectoryEntry[]; locale: Locale; mayEdit: boolean }
+
 /** Services with what they do and how they are reached. */
-export async function DirectoryList({ services, locale }: { services: DirectoryEntry[]; locale: Locale }) {
+export async function DirectoryList({ services, locale, mayEdit }: Props) {
 	const t = await getTranslations('DirectoryPage')
 	const types = await getTranslations('ServiceTypes')
 	return (
@@ -43,6 +45,13 @@ export async function DirectoryList({ services, locale }: { services: DirectoryE
 					)}
 					{service.verifiedOn && (
 						<p className="text-sm text-soft">{t('verified', { date: formatDay(service.verifiedOn, locale) })}</p>
+					)}
+					{mayEdit && !service.demonstration && (
+						<p>
+							<a href={`/${locale}/staff/directory/${service.id}`}>
+								{t('change')} <span className="sr-only">: {service.name}</span>
+							</a>
+						</p>
 					)}
 					{service.demonstration && <p className="badge justify-self-start">{t('demonstration')}</p>}
 				</li>

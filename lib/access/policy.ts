@@ -54,6 +54,8 @@ const POLICY = {
 	/** The address of one's own calendar. */
 	'calendar.share': { counsellor: 'centre', supervisor: 'centre' },
 	'directory.read': { counsellor: 'all', supervisor: 'all', editor: 'all', administrator: 'all' },
+	/** Services, where they are and when somebody last looked them up; import of whole directories. */
+	'directory.edit': { editor: 'all', administrator: 'all' },
 	'guide.list': { editor: 'all', translator: 'all' },
 	'guide.read-draft': { editor: 'all', translator: 'all' },
 	'guide.edit': { editor: 'all', translator: 'locale' },

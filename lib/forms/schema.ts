@@ -89,16 +89,18 @@ export const recordVersion = z
 
 /**
  * The fields of a form as an object: a name that stands several times becomes a list.
- * @returns the input for a schema, and what was typed, without passwords and without what the framework adds
+ * @returns the input for a schema, and what was typed, without passwords and without what the framework adds; a file is in
+ *   the input as it is, and by its name in what was typed
  */
 export function readForm(form: FormData): { input: Record<string, unknown>; typed: Record<string, string[]> } {
 	const input: Record<string, unknown> = {}
 	const typed: Record<string, string[]> = {}
 	for (const name of new Set(form.keys())) {
 		if (name.startsWith('$ACTION')) continue
-		const values = form.getAll(name).map((value) => (typeof value === 'string' ? value : value.name))
+		const values = form.getAll(name)
 		input[name] = values.length > 1 ? values : values[0]
-		if (!/password|code-word/i.test(name)) typed[name] = values
+		if (!/password|code-word/i.test(name))
+			typed[name] = values.map((value) => (typeof value === 'string' ? value : value.name))
 	}
 	return { input, typed }
 }

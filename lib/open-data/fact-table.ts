@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Cell, csvOf } from './csv'
+import { type Cell, csvOf } from '@/lib/exchange/csv'
 import type { openFact } from './shapes'
 
 type Fact = z.output<typeof openFact>

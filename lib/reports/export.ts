@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node'
-import { type Cell, csvOf } from '@/lib/open-data/csv'
+import { type Cell, csvOf } from '@/lib/exchange/csv'
 import { PAGE, PAGES } from '@/lib/packs/documents/pack'
 import { type PaperBlock, printPaper } from '@/lib/packs/press/paper'
 import type { Report, ReportTable } from './indicator'

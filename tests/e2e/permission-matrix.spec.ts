@@ -16,7 +16,7 @@ import { onPortalDatabase } from '../support/portal-database'
 type Who = { name: string; role: Role | null; centre: 'own' | 'other'; cookie: string }
 
 const DESTINATION = 'austria'
-const records = { client: '', consultation: '', referral: '', account: '', question: '', session: '' }
+const records = { client: '', consultation: '', referral: '', account: '', question: '', session: '', service: '' }
 let guide = ''
 let colleague = ''
 let people: Who[] = []
@@ -109,6 +109,7 @@ async function makeRecords(): Promise<void> {
 			'video',
 		],
 	)
+	records.service = ((await onPortalDatabase<{ id: string }>('select id from service limit 1'))[0] as { id: string }).id
 	records.question = await id(
 		'insert into question (id, idempotency_key, centre_id, vault_key_id, language) values ($1, $2, $3, null, $4)',
 		[randomUUID(), randomUUID(), centre, 'en'],

@@ -45,6 +45,7 @@ export const MATRIX: Record<Verb, Partial<Record<Role, 'own' | 'all' | 'language
 	'session.attend': { counsellor: 'own', supervisor: 'own' },
 	'calendar.share': { counsellor: 'own', supervisor: 'own' },
 	'directory.read': { counsellor: 'all', supervisor: 'all', editor: 'all', administrator: 'all' },
+	'directory.edit': { editor: 'all', administrator: 'all' },
 	'guide.list': { editor: 'all', translator: 'all' },
 	'guide.read-draft': { editor: 'all', translator: 'all' },
 	'guide.edit': { editor: 'all', translator: 'language' },
@@ -72,7 +73,7 @@ export type Entry = 'everybody' | 'signed in' | Verb
 /** Every page of the application. `record`: whose record the address names, for trying another centre's. */
 export const PAGES: Record<
 	string,
-	{ entry: Entry; record?: 'client' | 'consultation' | 'referral' | 'account' | 'question' | 'session' }
+	{ entry: Entry; record?: 'client' | 'consultation' | 'referral' | 'account' | 'question' | 'session' | 'service' }
 > = {
 	'/[locale]': { entry: 'everybody' },
 	'/[locale]/[...rest]': { entry: 'everybody' },
@@ -126,6 +127,9 @@ export const PAGES: Record<
 	'/[locale]/staff/questions': { entry: 'question.list' },
 	'/[locale]/staff/questions/[id]': { entry: 'question.read', record: 'question' },
 	'/[locale]/staff/directory': { entry: 'directory.read' },
+	'/[locale]/staff/directory/new': { entry: 'directory.edit' },
+	'/[locale]/staff/directory/[id]': { entry: 'directory.edit', record: 'service' },
+	'/[locale]/staff/directory/exchange': { entry: 'directory.read' },
 	'/[locale]/staff/reports': { entry: 'report.read' },
 	'/[locale]/referral/[token]': { entry: 'everybody' },
 	'/[locale]/staff/guides': { entry: 'guide.list' },
@@ -181,6 +185,9 @@ export const ACTIONS: Record<string, Entry> = {
 	'staff/sessions/[id]/actions.ts#addParticipantAction': 'session.attend',
 	'staff/sessions/[id]/actions.ts#recordAttendanceAction': 'session.attend',
 	'staff/sessions/[id]/actions.ts#enterCardAction': 'session.attend',
+	'staff/directory/new/actions.ts#addServiceAction': 'directory.edit',
+	'staff/directory/[id]/actions.ts#amendServiceAction': 'directory.edit',
+	'staff/directory/exchange/actions.ts#importDirectoryAction': 'directory.edit',
 	'staff/outbox/actions.ts#sendAgainAction': 'mail.send-again',
 	'staff/consultations/new/actions.ts#logConsultationAction': 'consultation.log',
 	'staff/account/actions.ts#changePasswordAction': 'signed in',
@@ -234,6 +241,7 @@ export const ROUTES: Record<string, Partial<Record<'GET' | 'POST', Entry>>> = {
 	'/api/preview/guide': { POST: 'guide.read-draft' },
 	'/api/clients/record': { POST: 'client.disclose' },
 	'/api/drafts/consultation': { POST: 'consultation.log' },
+	'/api/directory': { POST: 'directory.read' },
 	'/api/reports': { POST: 'report.read' },
 	'/api/ready': { GET: 'everybody' },
 }

@@ -9,6 +9,7 @@ const ROOMS: Record<string, string[]> = {
 	audit: ['access'],
 	vault: [],
 	forms: ['i18n'],
+	exchange: [],
 	i18n: [],
 	'sign-in': ['access', 'audit', 'forms', 'i18n'],
 	accounts: ['access', 'audit', 'forms', 'i18n', 'sign-in'],
@@ -17,11 +18,11 @@ const ROOMS: Record<string, string[]> = {
 	guides: ['access', 'audit', 'forms', 'i18n', 'facts', 'translations'],
 	routes: ['access', 'i18n', 'facts'],
 	checklists: ['access', 'i18n', 'facts', 'routes'],
-	'open-data': ['access', 'i18n', 'guides', 'facts', 'routes', 'centres', 'directory'],
+	'open-data': ['exchange', 'access', 'i18n', 'guides', 'facts', 'routes', 'centres', 'directory'],
 	packs: ['access', 'i18n', 'guides', 'facts', 'routes', 'checklists'],
 	search: ['access', 'i18n', 'guides', 'facts', 'routes', 'centres', 'directory'],
 	centres: ['access', 'audit', 'forms', 'i18n'],
-	directory: ['access', 'audit', 'forms', 'i18n'],
+	directory: ['exchange', 'access', 'audit', 'forms', 'i18n'],
 	practice: ['access', 'i18n'],
 	clients: ['access', 'audit', 'vault', 'forms', 'i18n'],
 	consultations: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
@@ -33,7 +34,7 @@ const ROOMS: Record<string, string[]> = {
 	'person-record': ['access', 'audit', 'forms', 'i18n', 'clients', 'consultations', 'referrals', 'packs'],
 	feedback: ['access', 'audit', 'forms', 'i18n'],
 	questions: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
-	reports: ['access', 'forms', 'i18n', 'clients', 'open-data', 'packs'],
+	reports: ['exchange', 'access', 'forms', 'i18n', 'clients', 'open-data', 'packs'],
 }
 
 /** Files that stand in lib itself. */

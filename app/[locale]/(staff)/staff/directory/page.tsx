@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DirectoryFilterForm } from '@/components/referrals/directory-filter-form'
 import { DirectoryList } from '@/components/referrals/directory-list'
+import { may } from '@/lib/access/policy'
 import { listServices } from '@/lib/directory/read'
 import { directoryFilterSchema } from '@/lib/directory/schema'
 import type { Locale } from '@/lib/i18n/locales'
@@ -20,12 +21,25 @@ export default async function DirectoryPage({ params, searchParams }: Props) {
 		const t = await getTranslations('DirectoryPage')
 		const all = await listServices(actor)
 		const services = await listServices(actor, filter)
+		const mayEdit = may(actor, 'directory.edit')
 		return (
 			<div className="grid gap-4">
-				<h1>{t('title')}</h1>
+				<div className="flex flex-wrap items-center justify-between gap-3">
+					<h1>{t('title')}</h1>
+					<div className="actions">
+						<a className="button-quiet" href={`/${locale}/staff/directory/exchange`}>
+							{t('exchange')}
+						</a>
+						{mayEdit && (
+							<a className="button" href={`/${locale}/staff/directory/new`}>
+								{t('add')}
+							</a>
+						)}
+					</div>
+				</div>
 				<DirectoryFilterForm values={filter} all={all} locale={locale} />
 				<p>{services.length === 0 ? t('none') : t('count', { count: services.length })}</p>
-				<DirectoryList services={services} locale={locale} />
+				<DirectoryList services={services} locale={locale} mayEdit={mayEdit} />
 			</div>
 		)
 	})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvOf } from '@/lib/open-data/csv'
+import { csvOf } from '@/lib/exchange/csv'
 
 /** Reads CSV as RFC 4180 describes it, written apart from what writes it. */
 function read(csv: string): string[][] {
