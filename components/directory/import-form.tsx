@@ -15,7 +15,16 @@ export async function ImportForm({ action }: Props) {
 		<section className="card grid gap-3">
 			<h2>{t('import')}</h2>
 			<Form action={action} labels={{ file: t('file') }} className="grid max-w-3xl gap-4">
-				<ImportResult />
+				<ImportResult
+					texts={{
+						// The numbers are known when the answer comes.
+						checked: t.raw('checked') as string,
+						imported: t.raw('imported') as string,
+						where: t('where'),
+						field: t('field'),
+						reason: t('reason'),
+					}}
+				/>
 				<FileField
 					name="file"
 					label={t('file')}

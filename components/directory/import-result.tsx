@@ -3,15 +3,16 @@ import { useTranslations } from 'next-intl'
 import { useField } from '../ui/form-context'
 
 /** What came of an import: how many, or what is wrong with which row. */
-export function ImportResult() {
-	const t = useTranslations('DirectoryExchange')
+export function ImportResult({ texts }: { texts: Record<string, string> }) {
 	const errors = useTranslations('FormErrors')
 	const rows = useField('').state.shown ?? []
 	const done = rows.find((row) => row.added !== undefined)
 	if (done) {
 		return (
 			<p role="status" className="notice">
-				{t(done.checked ? 'checked' : 'imported', { added: Number(done.added), changed: Number(done.changed) })}
+				{(done.checked ? texts.checked : texts.imported)
+					?.replace('{added, number}', done.added ?? '')
+					.replace('{changed, number}', done.changed ?? '')}
 			</p>
 		)
 	}
@@ -21,9 +22,9 @@ export function ImportResult() {
 			<table>
 				<thead>
 					<tr>
-						<th scope="col">{t('where')}</th>
-						<th scope="col">{t('field')}</th>
-						<th scope="col">{t('reason')}</th>
+						<th scope="col">{texts.where}</th>
+						<th scope="col">{texts.field}</th>
+						<th scope="col">{texts.reason}</th>
 					</tr>
 				</thead>
 				<tbody>

@@ -50,7 +50,7 @@ test('a session is planned, people register in Persian without script, take the 
 	await reader.locator('form.reader-form button').first().click()
 	await expect(reader.locator('p[role=status]')).toContainText('۱')
 	await reader.goto(`/fa/sessions/${id}`)
-	await reader.locator('summary').click()
+	await reader.locator('main summary').click()
 	await reader.locator('input[name=code]').fill(code.toLowerCase())
 	await reader.locator('details form button').click()
 	await expect(reader.getByRole('status')).toBeVisible()

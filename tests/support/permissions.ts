@@ -83,7 +83,7 @@ export const PAGES: Record<
 	'/[locale]/centres/[slug]/appointments': { entry: 'everybody' },
 	'/[locale]/sessions': { entry: 'everybody' },
 	'/[locale]/sessions/[id]': { entry: 'everybody', record: 'session' },
-	'/[locale]/sessions/[id]/test': { entry: 'everybody', record: 'session' },
+	'/[locale]/sessions/[id]/test': { entry: 'everybody' },
 	'/[locale]/confirm': { entry: 'everybody' },
 	'/[locale]/centres': { entry: 'everybody' },
 	'/[locale]/centres/[slug]/ask': { entry: 'everybody' },

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SessionsPage({ params, searchParams }: Props) {
 	const locale = await readerLocale(params)
 	const { country, language } = await searchParams
-	const [t, filter] = await Promise.all([getTranslations('SessionsPage'), getTranslations('CentresPage')])
+	const [t, filter] = await Promise.all([getTranslations('SessionsPage'), getTranslations('PlaceFilter')])
 	const all = await listPublicSessions()
 	const shown = all.filter(
 		(one) => (!country || one.centre.country === country) && (!language || one.language === language),
