@@ -16,6 +16,10 @@ const PUBLIC = {
 	'stay-safe': '/guides/safe-migration',
 	compare: '/compare?a=austria&b=germany',
 	centres: '/centres',
+	booking: '/centres/demo-albania/appointments',
+	'my-appointment': '/appointments',
+	sessions: '/sessions',
+	'did-it-help': '/confirm',
 	'sign-in': '/sign-in',
 }
 
@@ -25,9 +29,19 @@ const STAFF: Partial<Record<Role, Record<string, string>>> = {
 		'log-a-consultation': '/staff/consultations/new',
 		'new-client': '/staff/clients/new',
 		transfers: '/staff/transfers',
+		appointments: '/staff/appointments',
+		sessions: '/staff/sessions',
+		'new-session': '/staff/sessions/new',
+		outbox: '/staff/outbox',
+		'refer-a-group': '/staff/referrals/group',
 	},
 	analyst: { numbers: '/staff/reports' },
-	editor: { guides: '/staff/guides', facts: '/staff/guides/facts' },
+	editor: {
+		guides: '/staff/guides',
+		facts: '/staff/guides/facts',
+		'new-service': '/staff/directory/new',
+		exchange: '/staff/directory/exchange',
+	},
 	administrator: { accounts: '/staff/accounts', audit: '/staff/audit' },
 }
 
