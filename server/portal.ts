@@ -27,6 +27,8 @@ export async function startPortal({
 	}
 	try {
 		await checkPort(port)
+		const { checkMail, keepMailing } = await import('./mailing')
+		checkMail(process.env.WAYMARK_SMTP_URL, process.env.WAYMARK_MAIL_FROM)
 		undo.push(claimDataFolder(folder))
 		process.env.WAYMARK_DATA = folder
 		const demoFile = process.env.DATABASE_URL ? await checkOwnServer() : await startEmbedded(folder, undo)
@@ -54,7 +56,6 @@ export async function startPortal({
 		undo.push(keepRetention())
 		const { keepCounting } = await import('./counting')
 		undo.push(keepCounting())
-		const { keepMailing } = await import('./mailing')
 		undo.push(keepMailing())
 		const { serve } = await import('./serve')
 		undo.push(await step('Starting the server', () => serve({ development, port, folder, distDir })))

@@ -135,7 +135,9 @@ describe('a directory that is taken along and back in', () => {
 			name: 'Musterstelle',
 			description: 'Musterstelle',
 		})
-		const [at] = service?.service_at_locations as { location: { location_type: string; addresses: object[] } }[]
+		const [at] = (service?.service_at_locations ?? []) as {
+			location: { location_type: string; addresses: object[] }
+		}[]
 		expect(at?.location.location_type).toBe('physical')
 		expect(Object.keys(at?.location.addresses[0] ?? {})).toEqual(
 			expect.arrayContaining(['id', 'address_1', 'city', 'state_province', 'postal_code', 'country', 'address_type']),
