@@ -5,6 +5,7 @@ import { claimDataFolder } from './data-folder'
 import { checkRole } from './database-checks'
 import { startEmbeddedDatabase } from './embedded-database'
 import { checkKeys, makeKeys } from './keys'
+import { checkMail } from './mail-settings'
 import { applyMigrations, pendingMigrations } from './migrate'
 import { step } from './progress'
 import { StartRefused } from './start-refused'
@@ -27,7 +28,6 @@ export async function startPortal({
 	}
 	try {
 		await checkPort(port)
-		const { checkMail, keepMailing } = await import('./mailing')
 		checkMail(process.env.WAYMARK_SMTP_URL, process.env.WAYMARK_MAIL_FROM)
 		undo.push(claimDataFolder(folder))
 		process.env.WAYMARK_DATA = folder
@@ -56,6 +56,7 @@ export async function startPortal({
 		undo.push(keepRetention())
 		const { keepCounting } = await import('./counting')
 		undo.push(keepCounting())
+		const { keepMailing } = await import('./mailing')
 		undo.push(keepMailing())
 		const { serve } = await import('./serve')
 		undo.push(await step('Starting the server', () => serve({ development, port, folder, distDir })))

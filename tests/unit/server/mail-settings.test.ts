@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkMail } from '@/server/mailing'
+import { checkMail } from '@/server/mail-settings'
 import { StartRefused } from '@/server/start-refused'
 
 describe('the settings of the mail server', () => {
