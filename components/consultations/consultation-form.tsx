@@ -24,6 +24,7 @@ import { countryName } from '@/lib/i18n/names'
 import { codeOptions, destinationOptions, languageOptions } from './code-options'
 import { DraftSaver } from './draft-saver'
 import { KeyboardAid } from './keyboard-aid'
+import { TalkingPages } from './talking-pages'
 
 type Props = {
 	action: (state: FormState, form: FormData) => Promise<FormState>
@@ -144,6 +145,7 @@ export async function ConsultationForm({
 				</div>
 			)}
 			{/* Below the note, where whoever types looks. */}
+			{isNew && <TalkingPages guides={choices.guides} />}
 			{rest.idempotencyKey && <DraftSaver id={rest.idempotencyKey} words={await draftWords()} />}
 			<MoreFields
 				summary={t('more')}

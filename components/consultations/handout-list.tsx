@@ -7,25 +7,22 @@ export async function HandoutList({ handouts }: { handouts: Handout[] }) {
 	const t = await getTranslations('ConsultationPage')
 	if (handouts.length === 0) return null
 	return (
-		<section className="grid gap-2">
-			<h2>{t('handouts')}</h2>
-			<ul className="grid gap-1">
-				{handouts.map((handout) => (
-					<li key={handout.guideId}>
-						<a
-							href={`/${handout.locale}/guides/${handout.path}`}
-							lang={handout.locale}
-							dir={isLocale(handout.locale) ? directionOf(handout.locale) : 'auto'}
-						>
-							{handout.title}
-						</a>{' '}
-						<span className="text-soft">
-							({isLocale(handout.locale) ? LOCALE_NAMES[handout.locale] : handout.locale},{' '}
-							{t('version', { number: handout.number })})
-						</span>
-					</li>
-				))}
-			</ul>
-		</section>
+		<ul className="grid gap-1">
+			{handouts.map((handout) => (
+				<li key={handout.guideId}>
+					<a
+						href={`/${handout.locale}/guides/${handout.path}`}
+						lang={handout.locale}
+						dir={isLocale(handout.locale) ? directionOf(handout.locale) : 'auto'}
+					>
+						{handout.title}
+					</a>{' '}
+					<span className="text-soft">
+						({isLocale(handout.locale) ? LOCALE_NAMES[handout.locale] : handout.locale},{' '}
+						{t('version', { number: handout.number })})
+					</span>
+				</li>
+			))}
+		</ul>
 	)
 }

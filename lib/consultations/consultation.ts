@@ -54,6 +54,33 @@ export const PAGE_ROWS = 25
 
 export type ConsultationSort = (typeof SORTS)[number]
 
+/** The topics of guides that help with what people ask about; those of the guides themselves go without saying. */
+const HELPFUL: Partial<Record<string, readonly string[]>> = {
+	job_matching: ['work'],
+	agency_check: ['work', 'safe-migration'],
+	social_security: ['work', 'rights'],
+	money: ['living', 'work'],
+	housing: ['living'],
+	schooling: ['living', 'study'],
+	citizenship: ['admission'],
+	business: ['work', 'admission'],
+	trafficking_risk: ['safe-migration', 'rights'],
+	irregular_risk: ['safe-migration', 'admission'],
+	reintegration: ['return'],
+}
+
+/** The guides to talk about: of the destination, and those of none, that belong to one of the topics. */
+export function guidesFor<Guide extends { topic: string; destination: string | null }>(
+	guides: readonly Guide[],
+	destination: string,
+	topics: readonly string[],
+): Guide[] {
+	const helpful = new Set(topics.flatMap((topic) => [topic, ...(HELPFUL[topic] ?? [])]))
+	return guides.filter(
+		(guide) => helpful.has(guide.topic) && (guide.destination === null || guide.destination === destination),
+	)
+}
+
 /** Whether a guide of no destination, which belongs under every one. */
 export function isNeutral(topic: string): boolean {
 	return (NEUTRAL_TOPICS as readonly string[]).includes(topic)
@@ -77,7 +104,15 @@ export type ConsultationRow = {
 export type Handout = { guideId: string; path: string; title: string; locale: string; number: number }
 
 /** A guide that can be handed over now. */
-export type HandoutChoice = { id: string; country: string | null; title: string; lang: string }
+export type HandoutChoice = {
+	id: string
+	path: string
+	topic: string
+	destination: string | null
+	country: string | null
+	title: string
+	lang: string
+}
 
 /** A consultation with all that belongs to it. */
 export type ConsultationFile = {

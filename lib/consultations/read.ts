@@ -178,7 +178,9 @@ export async function findLogChoices(
 				version: { select: { title: true } },
 				guide: {
 					select: {
-						destination: { select: { country: true, position: true } },
+						path: true,
+						topicSlug: true,
+						destination: { select: { slug: true, country: true, position: true } },
 						topic: { select: { position: true } },
 					},
 				},
@@ -194,6 +196,9 @@ export async function findLogChoices(
 			.sort((a, b) => place(a) - place(b))
 			.map((one) => ({
 				id: one.guideId,
+				path: one.guide.path,
+				topic: one.guide.topicSlug,
+				destination: one.guide.destination?.slug ?? null,
 				country: one.guide.destination?.country ?? null,
 				title: one.version.title,
 				lang: one.locale,

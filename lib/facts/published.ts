@@ -1,4 +1,4 @@
-import { type Prisma, publicDb } from '@/lib/db'
+import { type Prisma, publicDb, type Transaction } from '@/lib/db'
 import { isoDay, today } from '@/lib/i18n/day'
 import { type Locale, SOURCE_LOCALE } from '@/lib/i18n/locales'
 import { isExpired, type TypedValue } from './fact'
@@ -37,27 +37,49 @@ async function readFigures(where: Prisma.FactWhereInput, locale: Locale): Promis
 			labels: { where: { locale: { in: [locale, SOURCE_LOCALE] } } },
 		},
 	})
-	const day = today()
-	return rows.flatMap(({ key, type, versions: [version], labels }) => {
-		if (!version) return []
-		const own = labels.find((label) => label.locale === locale)
-		const label = own ?? labels.find((one) => one.locale === SOURCE_LOCALE)
-		const validUntil = isoDay(version.validUntil)
-		return [
-			{
-				key,
-				// Values are checked against their type's schema before they are stored.
-				...({ type, value: version.value } as TypedValue),
-				confirmed: version.confirmed,
-				expired: isExpired(validUntil, day),
-				validFrom: version.validFrom && isoDay(version.validFrom),
-				validUntil,
-				checkedOn: isoDay(version.checkedOn),
-				label: label?.label ?? key,
-				note: label?.note ?? null,
-				labelLocale: own ? locale : SOURCE_LOCALE,
-				source: { title: version.sourceTitle, publisher: version.sourcePublisher, url: version.sourceUrl },
-			},
-		]
+	return rows.flatMap((row) => figureOf(row, locale, today()))
+}
+
+/**
+ * Facts as they were published at a moment, with the names they have now. A fact that was published
+ * later is left out.
+ */
+export async function figuresAt(tx: Transaction, keys: string[], locale: Locale, moment: Date): Promise<Figure[]> {
+	const rows = await tx.fact.findMany({
+		where: { key: { in: keys } },
+		select: {
+			key: true,
+			type: true,
+			versions: { where: { createdAt: { lte: moment } }, orderBy: { number: 'desc' }, take: 1 },
+			labels: { where: { locale: { in: [locale, SOURCE_LOCALE] } } },
+		},
 	})
+	const figures = rows.flatMap((row) => figureOf(row, locale, isoDay(moment)))
+	return figures.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key))
+}
+
+type FactRow = Prisma.FactGetPayload<{ select: { key: true; type: true; versions: true; labels: true } }>
+
+/** @param day ISO date, by which the fact has expired or not */
+function figureOf({ key, type, versions: [version], labels }: FactRow, locale: Locale, day: string): Figure[] {
+	if (!version) return []
+	const own = labels.find((label) => label.locale === locale)
+	const label = own ?? labels.find((one) => one.locale === SOURCE_LOCALE)
+	const validUntil = isoDay(version.validUntil)
+	return [
+		{
+			key,
+			// Values are checked against their type's schema before they are stored.
+			...({ type, value: version.value } as TypedValue),
+			confirmed: version.confirmed,
+			expired: isExpired(validUntil, day),
+			validFrom: version.validFrom && isoDay(version.validFrom),
+			validUntil,
+			checkedOn: isoDay(version.checkedOn),
+			label: label?.label ?? key,
+			note: label?.note ?? null,
+			labelLocale: own ? locale : SOURCE_LOCALE,
+			source: { title: version.sourceTitle, publisher: version.sourcePublisher, url: version.sourceUrl },
+		},
+	]
 }

@@ -29,6 +29,7 @@ const QUERY_PAGES: Record<string, Record<string, (value: string) => string>> = {
 	},
 	'centres/*/appointments': { clock: cleanCode, from: cleanDay },
 	sessions: { country: cleanCode, language: cleanCode },
+	given: { on: cleanDay, pages: cleanPages },
 	'feedback/thanks': { ref: cleanReference, guide: cleanGuide, sent: cleanSlug },
 }
 
@@ -147,6 +148,11 @@ function cleanReference(value: string): string {
 
 function cleanGuide(value: string): string {
 	return /^[a-z-]{1,40}(?:\/[a-z-]{1,40})?$/.test(value) ? value : ''
+}
+
+/** The pages of a pack: see lib/guides/given. */
+function cleanPages(value: string): string {
+	return /^[a-z0-9.~-]{1,2600}$/.test(value) ? value : ''
 }
 
 function cleanService(value: string): string {

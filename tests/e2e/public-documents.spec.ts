@@ -31,6 +31,8 @@ const PAGES = [
 	'/guides/germany/living',
 	'/offline',
 	'/practice',
+	'/given',
+	'/given?on=2026-11-21&pages=austria.work.en.1~safe-migration.ar.1',
 ]
 
 /** The small scripts of our own that every page works without. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { environment } from '@/lib/env'
+import type { GivenPages } from '@/lib/guides/given/given'
 import { formatDay, today } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { printPdf } from '../press/press'
@@ -9,7 +10,7 @@ import { createLane } from './lane'
 import { writeOneFile } from './one-file'
 import { EDITION, type Format, type Pack, packFileName } from './pack'
 import { printForm } from './print-form'
-import { findContentRevision, findPack } from './published'
+import { findContentRevision, findGivenPack, findPack } from './published'
 import { openShelf, type Shelf } from './shelf'
 
 /** A document as it is sent. */
@@ -60,6 +61,18 @@ export async function findDocument(scope: string, locale: Locale, format: Format
 				.catch((error) => console.warn(`A document cannot be kept: ${error?.code ?? 'unknown'}`))
 		return bytes
 	}
+}
+
+/**
+ * The pages of a pack in one document. It is made for whoever asks and not kept: there are more packs than shelves.
+ * @returns null if none of its pages is published
+ * @throws TooMany, NoPdf
+ */
+export async function makeGivenDocument(given: GivenPages, locale: Locale, format: Format): Promise<Document | null> {
+	const pack = await findGivenPack(given, locale)
+	if (!pack) return null
+	const bytes = await inLane(`given ${format} ${contentOf(pack)}`, () => write(pack, format))
+	return { bytes, tag: createHash('sha256').update(bytes).digest('base64url').slice(0, 27) }
 }
 
 /** What a document is made of, in 40 hexadecimal digits: the worded content, the way it is written, and nothing else. */

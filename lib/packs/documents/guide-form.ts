@@ -20,8 +20,8 @@ export type GuideFormContext = {
 	origin: string
 	/** ISO date, by which notices are decided. */
 	day: string
-	/** The guides of the same document: links to them stay inside it. */
-	together: ReadonlySet<string>
+	/** The guides of the same document by path, with what their ids begin with: links to them stay inside it. */
+	together: ReadonlyMap<string, string>
 }
 
 const QUIET = ['unreviewed', 'unconfirmed']
@@ -34,9 +34,10 @@ const ISOLATED = /\u2068([^\u2069]*)\u2069/
 export function guideForm(guide: PublishedGuide, about: GuideFormContext): PackGuide {
 	const { locale, words, readerWords, say, origin, day } = about
 	const { tree, sections } = guideTree(guide.text, guide.figures, words, locale)
+	const id = about.together.get(guide.path) ?? guide.topic
 	const urgent = guide.topic === 'rights' || guide.topic === 'safe-migration'
 	return {
-		id: guide.topic,
+		id,
 		topic: say(`Topics.${guide.topic}`),
 		lang: languageTagOf(guide.locale),
 		dir: directionOf(guide.locale),
@@ -57,11 +58,11 @@ export function guideForm(guide: PublishedGuide, about: GuideFormContext): PackG
 					.map((figure) => ({ label: labelOf(figure), value: wordedValue(figure, readerWords) }))
 			: [],
 		answers: guide.answers.map((answer) => clean(answer)),
-		text: settle(tree, guide, about),
-		sections: sections.map(({ id, title }) => ({ id: `${guide.topic}-${id}`, title: clean(title) })),
-		figures: guide.figures.map((figure) => figureRow(figure, guide.topic, about)),
+		text: settle(tree, guide, id, about),
+		sections: sections.map(({ id: section, title }) => ({ id: `${id}-${section}`, title: clean(title) })),
+		figures: guide.figures.map((figure) => figureRow(figure, id, about)),
 		sources: guide.sources.map(({ title, publisher, url, checkedOn }, at) => ({
-			id: `${guide.topic}-source-${at + 1}`,
+			id: `${id}-source-${at + 1}`,
 			title: clean(title),
 			publisher: clean(publisher),
 			url,
@@ -71,10 +72,10 @@ export function guideForm(guide: PublishedGuide, about: GuideFormContext): PackG
 	}
 }
 
-function figureRow(figure: Figure, topic: string, { locale, readerWords, say }: GuideFormContext): FigureRow {
+function figureRow(figure: Figure, guideId: string, { locale, readerWords, say }: GuideFormContext): FigureRow {
 	const warning = say(`FactTable.${figure.expired ? 'expired' : 'unconfirmed'}`)
 	return {
-		id: `${topic}-${figureId(figure.key)}`,
+		id: `${guideId}-${figureId(figure.key)}`,
 		label: labelOf(figure),
 		value: wordedValue(figure, readerWords),
 		warning: isUncertain(figure) ? warning : null,
@@ -122,7 +123,7 @@ function withIsolates(text: string): ElementContent[] {
  * The text of a guide as it stands in a document of its own: ids that are unique in the whole document, links that lead
  * somewhere without the portal around them, and a direction for every name.
  */
-function settle(tree: Root, guide: PublishedGuide, about: GuideFormContext): ElementContent[] {
+function settle(tree: Root, guide: PublishedGuide, id: string, about: GuideFormContext): ElementContent[] {
 	const ids = new Set(guide.figures.map((figure) => figureId(figure.key)))
 	visit(tree, 'element', (node) => {
 		if (node.properties.id) ids.add(String(node.properties.id))
@@ -131,10 +132,10 @@ function settle(tree: Root, guide: PublishedGuide, about: GuideFormContext): Ele
 		if (node.type === 'text') node.value = clean(node.value, false)
 		if (node.type !== 'element') return
 		const { properties } = node
-		if (properties.id) properties.id = `${guide.topic}-${properties.id}`
+		if (properties.id) properties.id = `${id}-${properties.id}`
 		if (node.tagName === 'bdi') properties.dir ??= strongDirection(textOf(node))
 		if (node.tagName !== 'a') return
-		const href = addressIn(String(properties.href ?? ''), ids, guide.topic, about)
+		const href = addressIn(String(properties.href ?? ''), ids, id, about)
 		if (href !== null) properties.href = href
 		else if (parent && index !== undefined) {
 			parent.children.splice(index, 1, ...node.children)
@@ -145,11 +146,12 @@ function settle(tree: Root, guide: PublishedGuide, about: GuideFormContext): Ele
 }
 
 /** Where a link of a guide leads in a document; null if nowhere. */
-function addressIn(href: string, ids: Set<string>, topic: string, about: GuideFormContext): string | null {
-	if (href.startsWith('#')) return ids.has(href.slice(1)) ? `#${topic}-${href.slice(1)}` : null
+function addressIn(href: string, ids: Set<string>, id: string, about: GuideFormContext): string | null {
+	if (href.startsWith('#')) return ids.has(href.slice(1)) ? `#${id}-${href.slice(1)}` : null
 	if (href.startsWith('/')) {
 		const path = /^\/[a-z]+\/guides\/([a-z/-]+)/.exec(href)?.[1]
-		if (path !== undefined && about.together.has(path)) return `#${path.slice(path.indexOf('/') + 1)}`
+		const inside = path === undefined ? undefined : about.together.get(path)
+		if (inside !== undefined) return `#${inside}`
 		return URL.canParse(href, about.origin) ? new URL(href, about.origin).href : null
 	}
 	return URL.canParse(href) ? href : null

@@ -8,7 +8,7 @@ export const FORMATS = ['pdf', 'epub', 'html'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** Raised when documents are written differently, so that those of an older portal are not handed out. */
-export const EDITION = 1
+export const EDITION = 2
 
 export type Direction = 'ltr' | 'rtl'
 
@@ -33,7 +33,7 @@ export type SourceRow = { id: string; title: string; publisher: string; url: str
 
 /** A guide with everything worded: the one form that all writers of documents read. */
 export type PackGuide = {
-	/** The topic; every id in the guide begins with it. */
+	/** Its topic, or in a mixed collection its scope; every id in the guide begins with it. */
 	id: string
 	topic: string
 	/** The language of title, summary, answers and text. */
@@ -65,6 +65,10 @@ export type Pack = {
 	subtitle: string | null
 	/** The page of the portal it is a copy of. */
 	address: string
+	/** What stands at the foot of each printed page: the address, unless it is too long to be typed. */
+	foot: string
+	/** The address as a QR code for the cover (SVG), where typing it is out of the question. */
+	code: string | null
 	guides: PackGuide[]
 	words: PackWords
 	/** The ten digits of the language, for page numbers. */
@@ -83,6 +87,7 @@ export type PackWords = Record<
 	| 'notices'
 	| 'emergency'
 	| 'newest'
+	| 'code'
 	| 'licence'
 	| 'accessible',
 	string

@@ -1,14 +1,16 @@
+import { renderSVG } from 'uqr'
 import { publicDb } from '@/lib/db'
 import { environment } from '@/lib/env'
 import { factWordsOf } from '@/lib/facts/wording'
+import { type GivenPages, givenAddress, givenQuery } from '@/lib/guides/given/given'
 import type { PublishedGuide } from '@/lib/guides/guide'
 import { findPublishedGuide, listDestinations, listPublishedGuides } from '@/lib/guides/published'
-import { today } from '@/lib/i18n/day'
+import { formatDay, today } from '@/lib/i18n/day'
 import { directionOf, formatTagOf, type Locale, languageTagOf } from '@/lib/i18n/locales'
 import { countryName } from '@/lib/i18n/names'
 import { type Say, sayIn } from '@/lib/i18n/say'
 import { guideForm } from './guide-form'
-import { DAY, PAGE, PAGES, type Pack, type PackWords, resolveScope } from './pack'
+import { DAY, PAGE, PAGES, type Pack, type PackWords, resolveScope, scopeOfGuide } from './pack'
 
 /**
  * What is to be carried away, as it is published now: a guide, or all guides of a destination in the order of topics.
@@ -33,19 +35,63 @@ export async function findPack(scope: string, locale: Locale): Promise<Pack | nu
 	const [first] = guides
 	if (!first) return null
 	const say = await sayIn(locale)
-	const { origin } = environment()
 	const whole = 'destination' in asked
-	const together = new Set(guides.map((guide) => guide.path))
+	return bind(guides, locale, {
+		scope,
+		title: whole && first.destination ? countryName(first.destination.country, locale) : first.title,
+		subtitle: whole ? say('PackDocument.allGuides') : null,
+		page: `/guides/${whole ? asked.destination : first.path}`,
+		// The topics of one destination differ.
+		together: new Map(guides.map((guide) => [guide.path, guide.topic])),
+	})
+}
+
+/**
+ * The pages of a pack as they are published now, in its order, with a code on the cover that leads to them.
+ * @returns null if none of them is published
+ */
+export async function findGivenPack(given: GivenPages, locale: Locale): Promise<Pack | null> {
+	const guides = await findGuides(
+		given.pages.map((page) => page.path),
+		locale,
+	)
+	if (guides.length === 0) return null
+	const say = await sayIn(locale)
+	const address = `${environment().origin}${givenAddress(locale, given)}`
+	const pack = await bind(guides, locale, {
+		scope: 'given',
+		title: say('GivenPage.title'),
+		subtitle: say('GivenPage.intro', { date: formatDay(given.on, locale) }),
+		page: `/given?${givenQuery(given)}`,
+		together: new Map(guides.map((guide) => [guide.path, scopeOfGuide(guide.path)])),
+	})
+	return {
+		...pack,
+		foot: `${environment().origin}/${locale}`,
+		code: renderSVG(address, { ecc: 'M', border: 2 }),
+		guides: pack.guides.map((guide, at) => {
+			const country = guides[at]?.destination?.country
+			return country ? { ...guide, topic: `${countryName(country, locale)} · ${guide.topic}` } : guide
+		}),
+	}
+}
+
+type Cover = Pick<Pack, 'scope' | 'title' | 'subtitle'> & { page: string; together: Map<string, string> }
+
+async function bind(guides: PublishedGuide[], locale: Locale, { page, together, ...cover }: Cover): Promise<Pack> {
+	const { origin } = environment()
+	const say = await sayIn(locale)
 	const readerWords = await factWordsOf(locale)
 	const day = today()
+	const address = `${origin}/${locale}${page}`
 	return {
-		scope,
+		...cover,
 		locale,
 		lang: languageTagOf(locale),
 		dir: directionOf(locale),
-		title: whole && first.destination ? countryName(first.destination.country, locale) : first.title,
-		subtitle: whole ? say('PackDocument.allGuides') : null,
-		address: `${origin}/${locale}/guides/${whole ? asked.destination : first.path}`,
+		address,
+		foot: address,
+		code: null,
 		guides: await Promise.all(
 			guides.map(async (guide) => {
 				const words = await factWordsOf(guide.locale)
@@ -85,6 +131,7 @@ function wordsOf(say: Say): PackWords {
 		notices: say('GuideNotices.label'),
 		emergency: say('Common.emergency'),
 		newest: say('PackDocument.newest'),
+		code: say('PackDocument.code'),
 		licence: say('PackDocument.licence'),
 		accessible: say('PackDocument.accessible'),
 		page: say('PackDocument.page', { page: PAGE, pages: PAGES }),

@@ -6,9 +6,9 @@ import { HtmlValidate } from 'html-validate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { listDestinations } from '@/lib/guides/published'
 import type { Locale } from '@/lib/i18n/locales'
-import { findDocument, write } from '@/lib/packs/documents/bindery'
+import { findDocument, makeGivenDocument, write } from '@/lib/packs/documents/bindery'
 import type { Pack } from '@/lib/packs/documents/pack'
-import { findPack } from '@/lib/packs/documents/published'
+import { findGivenPack, findPack } from '@/lib/packs/documents/published'
 import { closePress } from '@/lib/packs/press/press'
 import { withDatabase } from '../../support/database'
 import { readEpub } from '../../support/epub'
@@ -138,6 +138,33 @@ describe('a file of HTML', () => {
 		expect(report.results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId}: ${one.message}`))).toEqual([])
 		const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]))
 		for (const [, target = ''] of html.matchAll(/ href="#([^"]+)"/g)) expect(ids, target).toContain(target)
+	})
+})
+
+describe('a pack of pages of several countries', () => {
+	const pages = ['germany/work', 'austria/work', 'safe-migration'].map(
+		(path) => ({ path, locale: 'ar', number: 1 }) as const,
+	)
+	const given = { on: '2027-03-03', pages }
+
+	it('is one document, with a code on its cover and every link where it belongs', async () => {
+		const of = (await findGivenPack(given, 'ar')) as Pack
+		expect(of.guides.map((guide) => guide.id)).toEqual(['germany-work', 'austria-work', 'safe-migration'])
+		const pdf = await readPdf((await makeGivenDocument(given, 'ar', 'pdf'))?.bytes as Uint8Array)
+		expect(pdf.tagged).toBe(true)
+		for (const guide of of.guides) expect(pdf.outline).toContain(plainText(guide.title))
+		expect(pdf.pages[0]).toContain(plainText(of.words.code))
+		expect(pdf.links.some((link) => link.includes('/ar/given?on=2027-03-03&pages=germany.work.ar.1'))).toBe(true)
+		const html = new TextDecoder().decode((await makeGivenDocument(given, 'ar', 'html'))?.bytes)
+		const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] as string)
+		expect(new Set(ids).size).toBe(ids.length)
+		for (const [, target = ''] of html.matchAll(/ href="#([^"]+)"/g)) expect(ids, target).toContain(target)
+		expect(readEpub((await makeGivenDocument(given, 'ar', 'epub'))?.bytes as Uint8Array).problems).toEqual([])
+	})
+
+	it('is none where no page of it is published', async () => {
+		const gone = { on: '2027-03-03', pages: [{ path: 'atlantis/work', locale: 'en', number: 1 } as const] }
+		expect(await makeGivenDocument(gone, 'en', 'pdf')).toBeNull()
 	})
 })
 

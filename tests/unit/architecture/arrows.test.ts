@@ -25,7 +25,7 @@ const ROOMS: Record<string, string[]> = {
 	directory: ['exchange', 'access', 'audit', 'forms', 'i18n'],
 	practice: ['access', 'i18n'],
 	clients: ['access', 'audit', 'vault', 'forms', 'i18n'],
-	consultations: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
+	consultations: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides', 'facts'],
 	sessions: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'packs'],
 	calendars: ['access', 'audit', 'forms', 'i18n'],
 	appointments: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides', 'mail'],

@@ -1,5 +1,6 @@
+import { readGiven } from '@/lib/guides/given/given'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
-import { findDocument } from '@/lib/packs/documents/bindery'
+import { type Document, findDocument, makeGivenDocument } from '@/lib/packs/documents/bindery'
 import { TooMany } from '@/lib/packs/documents/lane'
 import { type Format, packFileName, parsePackFile } from '@/lib/packs/documents/pack'
 import { sayWhyNot } from '@/lib/packs/documents/published'
@@ -14,7 +15,7 @@ const TYPES: Record<Format, string> = {
 
 type Context = { params: Promise<{ locale: string; file: string }> }
 
-/** A guide or all guides of a destination to be carried away. HEAD is answered by the framework from this. */
+/** A guide, all guides of a destination, or the pages of a pack (`given.pdf?on=…&pages=…`) to be carried away. HEAD is answered by the framework from this. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
 	const { locale, file } = await params
 	if (!isLocale(locale)) return new Response(null, { status: 404 })
@@ -22,7 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 	if (!asked) return refuse(404, 'missing', locale)
 	const { scope, format } = asked
 	try {
-		const document = await findDocument(scope, locale, format)
+		const document = await (scope === 'given' ? find(request, locale, format) : findDocument(scope, locale, format))
 		if (!document) return refuse(404, 'missing', locale)
 		return answerBytes(request.headers, document, {
 			'content-type': TYPES[format],
@@ -39,6 +40,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 		if (error instanceof NoPdf) return refuse(503, 'failed', locale, { 'retry-after': '300' })
 		throw error
 	}
+}
+
+async function find(request: Request, locale: Locale, format: Format): Promise<Document | null> {
+	const given = readGiven(Object.fromEntries(new URL(request.url).searchParams))
+	return given && makeGivenDocument(given, locale, format)
 }
 
 async function refuse(

@@ -4,9 +4,9 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ConsultationDetails } from '@/components/consultations/consultation-details'
 import { ConsultationNote } from '@/components/consultations/consultation-note'
+import { ConsultationPack } from '@/components/consultations/consultation-pack'
 import { FollowUpForm } from '@/components/consultations/follow-up-form'
 import { FollowUpList } from '@/components/consultations/follow-up-list'
-import { HandoutList } from '@/components/consultations/handout-list'
 import { LogLink } from '@/components/consultations/log-link'
 import { may } from '@/lib/access/policy'
 import { dayIn } from '@/lib/clients/day'
@@ -14,6 +14,7 @@ import { listDestinations } from '@/lib/clients/read'
 import { workplaceOf } from '@/lib/clients/workplace'
 import { listFollowUps } from '@/lib/consultations/follow-ups/read'
 import { findConsultation } from '@/lib/consultations/read'
+import { environment } from '@/lib/env'
 import { formatDay } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { staffPage } from '../../staff-page'
@@ -70,7 +71,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
 						open={readRestrictedNoteAction}
 					/>
 				</section>
-				<HandoutList handouts={file.handouts} />
+				<ConsultationPack file={file} locale={locale} origin={environment().origin} />
 				<section className="grid max-w-3xl gap-3">
 					<h2>{t('followUps')}</h2>
 					<FollowUpList rows={followUps} locale={locale} complete={completeFollowUpAction} here={id} />

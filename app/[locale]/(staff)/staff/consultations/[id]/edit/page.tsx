@@ -28,7 +28,10 @@ export default async function EditConsultationPage({ params }: Props) {
 		const gone = file.handouts.filter((handout) => !choices.guides.some((guide) => guide.id === handout.guideId))
 		const guides = [
 			...choices.guides,
-			...gone.map(({ guideId, title, locale: lang }) => ({ id: guideId, country: null, title, lang })),
+			...gone.map(({ guideId: id, path, title, locale: lang }) => {
+				const [first = path, topic = first] = path.split('/')
+				return { id, path, topic, destination: path === first ? null : first, country: null, title, lang }
+			}),
 		]
 		const hidden = file.note !== null && 'hidden' in file.note
 		return (
