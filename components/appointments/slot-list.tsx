@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { Form } from '@/components/ui/form'
 import { Submit } from '@/components/ui/submit'
@@ -7,6 +8,7 @@ import type { FormState } from '@/lib/forms/form-state'
 import { formatClock, formatWeekday } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { languageName } from '@/lib/i18n/names'
+import { WhoseFile } from './whose-file'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = {
@@ -14,11 +16,13 @@ type Props = {
 	locale: Locale
 	/** IANA name, of the centre. */
 	timeZone: string
-	actions: { withdraw: Action; settle: Action }
+	actions: { withdraw: Action; settle: Action; book: Action; link: Action }
+	/** Somebody with a file for whom a time is looked for. */
+	client?: { id: string }
 }
 
 /** Times of a centre by day: who has taken them, and what can be done with each. */
-export async function SlotList({ rows, locale, timeZone, actions }: Props) {
+export async function SlotList({ rows, locale, timeZone, actions, client }: Props) {
 	const [t, booking, topics, ask] = await Promise.all([
 		getTranslations('AppointmentsPage'),
 		getTranslations('BookingPage'),
@@ -48,7 +52,13 @@ export async function SlotList({ rows, locale, timeZone, actions }: Props) {
 							<>
 								<span className="grow">
 									<span className="badge">{t(`state.${row.booking.state}`)}</span>{' '}
-									<bdi className="font-semibold">{row.booking.name || t('noName')}</bdi>
+									{row.booking.client ? (
+										<a className="font-semibold" href={`/${locale}/staff/clients/${row.booking.client.id}`}>
+											<bdi>{row.booking.name || row.booking.client.code}</bdi>
+										</a>
+									) : (
+										<bdi className="font-semibold">{row.booking.name || t('noName')}</bdi>
+									)}
 									{row.booking.phone && (
 										<>
 											{' · '}
@@ -63,14 +73,29 @@ export async function SlotList({ rows, locale, timeZone, actions }: Props) {
 								</span>
 								<Settle row={row} past={row.startsAt <= now} action={actions.settle} t={t} />
 								{row.booking.state === 'attended' && (
-									<a className="button-quiet" href={`/${locale}/staff/consultations/new`}>
+									<a
+										className="button-quiet"
+										href={`/${locale}/staff/consultations/new${row.booking.client ? `?client=${row.booking.client.id}` : ''}`}
+									>
 										{t('log')}
 									</a>
 								)}
+								<WhoseFile booking={row.booking} action={actions.link} />
 							</>
 						) : (
 							<>
 								<span className="grow text-soft">{t('free')}</span>
+								{client && row.startsAt > now && (
+									<Form
+										action={actions.book}
+										labels={{}}
+										idempotencyKey={randomUUID()}
+										hidden={{ slot: row.id, client: client.id }}
+										className="grid"
+									>
+										<Submit>{t('bookThis')}</Submit>
+									</Form>
+								)}
 								{row.startsAt > now && (
 									<Form action={actions.withdraw} labels={{}} hidden={{ id: row.id }} className="grid">
 										<Submit quiet>{t('withdraw')}</Submit>

@@ -71,5 +71,6 @@ export type SlotRow = {
 		phone: string
 		topic: string | null
 		language: string
+		client: { id: string; code: string } | null
 	} | null
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/policy'
-import { namesIn } from '@/lib/clients/read'
+import { clientNamesIn, namesIn } from '@/lib/clients/read'
 import { asSession } from '@/lib/db'
 import type { AppointmentState, SlotRow, Way } from './appointment'
 import { type BookingWords, openWords } from './booking/words'
@@ -8,7 +8,12 @@ import { type BookingWords, openWords } from './booking/words'
 /** Times of the person's centres from one moment to another, in order, with who has taken them. */
 export async function listSlots(
 	actor: Actor,
-	{ from, to, mine }: { from: Date; to: Date; mine?: boolean },
+	{
+		from,
+		to,
+		mine,
+		taken,
+	}: { from: Date; to: Date; mine?: boolean /** Only those that somebody has booked. */; taken?: boolean },
 ): Promise<SlotRow[]> {
 	authorise(actor, 'appointment.list')
 	return asSession(actor.session, async (tx) => {
@@ -17,6 +22,7 @@ export async function listSlots(
 				startsAt: { gte: from, lt: to },
 				withdrawnAt: null,
 				...(mine ? { counsellorId: actor.account } : {}),
+				...(taken ? { appointments: { some: { state: { notIn: ['cancelled', 'called_off'] } } } } : {}),
 			},
 			include: { appointments: { where: { state: { notIn: ['cancelled', 'called_off'] } }, take: 1 } },
 			orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
@@ -26,9 +32,14 @@ export async function listSlots(
 			tx,
 			rows.map((row) => row.counsellorId),
 		)
+		const clients = await clientNamesIn(
+			tx,
+			rows.map((row) => row.appointments[0]?.clientId ?? null),
+		)
 		return rows.map((row): SlotRow => {
 			const [booking] = row.appointments
 			const words: BookingWords = booking ? openWords(booking) : { name: '', phone: '' }
+			const client = booking?.clientId ? clients.get(booking.clientId) : undefined
 			return {
 				id: row.id,
 				startsAt: row.startsAt.toISOString(),
@@ -45,6 +56,8 @@ export async function listSlots(
 							topic: booking.topic,
 							language: booking.language,
 							...words,
+							name: client?.name || words.name,
+							client: client ? { id: client.id, code: client.code } : null,
 						}
 					: null,
 			}

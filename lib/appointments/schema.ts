@@ -32,6 +32,8 @@ export const settlingSchema = z.object({
 export const appointmentFilterSchema = z.object({
 	from: z.iso.date().optional().catch(undefined),
 	mine: z.preprocess((value) => value === '1', z.boolean()),
+	/** Somebody with a file for whom a time is looked for. */
+	client: z.uuid().optional().catch(undefined),
 })
 
 export type PublishingInput = z.output<typeof publishingSchema>

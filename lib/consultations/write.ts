@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
 import { change } from '@/lib/audit/write'
+import { isAtWork } from '@/lib/clients/closures/read'
 import { type Day, dateOf, dayIn } from '@/lib/clients/day'
 import { clientKeyIn, findClientCentre, namesIn } from '@/lib/clients/read'
 import { workplaceOf } from '@/lib/clients/workplace'
@@ -22,6 +23,7 @@ const wrappedKey = { select: { id: true, wrappedBy: true, wrapped: true } } as c
 export async function logConsultation(actor: Actor, input: NewConsultationInput): Promise<Outcome> {
 	const client = input.client ? await findClientCentre(actor, input.client) : undefined
 	if (input.client && !client) return NOT_FOUND
+	if (client && !(await isAtWork(actor, client.id))) return { ok: false, notice: 'fileClosed' }
 	const centre = workplaceOf(actor, client?.centreId ?? input.centre)
 	if (!centre) return NOT_FOUND
 	const today = dayIn(centre.timeZone)

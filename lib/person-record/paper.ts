@@ -57,6 +57,8 @@ function sectionsOf(record: HeldRecord, file: HeldFile, of: Wording): Section[] 
 		section('consultations', consultationBlocks(file, say, locale)),
 		section('followUps', followUpBlocks(file, say, locale)),
 		section('referrals', referralBlocks(file, say, locale)),
+		...(file.appointments.length > 0 ? [section('appointments', appointmentBlocks(file, say, locale))] : []),
+		...(file.sessions.length > 0 ? [section('sessions', sessionBlocks(file, say, locale))] : []),
 		...(file.closures.length > 0 ? [section('closures', closureBlocks(file, say, locale))] : []),
 	]
 }
@@ -164,6 +166,22 @@ function referralBlocks({ referrals }: HeldFile, say: Say, locale: Locale): Pape
 			rows: [[one.sentAt ? formatDay(one.sentAt.slice(0, 10), locale) : one.number, lines.filter(Boolean).join('\n')]],
 		}
 	})
+}
+
+function appointmentBlocks({ appointments }: HeldFile, say: Say, locale: Locale): PaperBlock[] {
+	const rows = appointments.map((one): [string, string] => [
+		formatDay(one.startsAt.slice(0, 10), locale),
+		`${say(`BookingPage.way.${one.way}`)} · ${say(`Timeline.appointmentState.${one.state}`)}`,
+	])
+	return [{ kind: 'facts', rows }]
+}
+
+function sessionBlocks({ sessions }: HeldFile, say: Say, locale: Locale): PaperBlock[] {
+	const rows = sessions.map((one): [string, string] => [
+		formatDay(one.startsAt.slice(0, 10), locale),
+		one.attended === null ? one.title : `${one.title} · ${say(`Timeline.${one.attended ? 'attended' : 'absent'}`)}`,
+	])
+	return [{ kind: 'facts', rows }]
 }
 
 function closureBlocks({ closures }: HeldFile, say: Say, locale: Locale): PaperBlock[] {

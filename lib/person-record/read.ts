@@ -35,7 +35,7 @@ export async function findHeldRecord(actor: Actor, client: string, today: string
 async function fileOf(actor: Actor, id: string, today: string): Promise<HeldFile | undefined> {
 	const found = await findClientFile(actor, id)
 	if (!found) return undefined
-	const { consultations, referrals } = await asSession(actor.session, async (tx) => {
+	const { consultations, referrals, appointments, sessions } = await asSession(actor.session, async (tx) => {
 		const held = await tx.consultation.findMany({
 			where: { clientId: id },
 			select: { id: true },
@@ -51,13 +51,38 @@ async function fileOf(actor: Actor, id: string, today: string): Promise<HeldFile
 			select: { id: true },
 			orderBy: { createdAt: 'asc' },
 		})
-		return { consultations, referrals }
+		const appointments = await tx.appointment.findMany({
+			where: { clientId: id },
+			select: { state: true, slot: { select: { startsAt: true, way: true } } },
+			orderBy: { slot: { startsAt: 'asc' } },
+		})
+		const sessions = await tx.sessionRegistration.findMany({
+			where: { clientId: id, state: 'registered' },
+			select: { attended: true, session: { select: { title: true, startsAt: true } } },
+			orderBy: { session: { startsAt: 'asc' } },
+		})
+		return {
+			consultations,
+			referrals,
+			appointments: appointments.map(({ state, slot }) => ({
+				startsAt: slot.startsAt.toISOString(),
+				way: slot.way,
+				state,
+			})),
+			sessions: sessions.map(({ attended, session }) => ({
+				title: session.title,
+				startsAt: session.startsAt.toISOString(),
+				attended,
+			})),
+		}
 	})
 	const opened = await Promise.all(referrals.map((referral) => findReferral(actor, referral.id, today)))
 	return {
 		...found,
 		closures: await listClosures(actor, id),
 		consultations,
+		appointments,
+		sessions,
 		followUps: await listFollowUps(actor, { today, client: id }),
 		referrals: opened.filter((referral) => referral !== undefined),
 	}

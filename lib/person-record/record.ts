@@ -21,6 +21,8 @@ export type HeldFile = {
 	consultations: ConsultationFile[]
 	followUps: FollowUpRow[]
 	referrals: ReferralFile[]
+	appointments: { /** ISO 8601 */ startsAt: string; way: string; state: string }[]
+	sessions: { title: string; startsAt: string; attended: boolean | null }[]
 }
 
 export const RECORD_FORMATS = ['pdf', 'json'] as const
@@ -36,7 +38,8 @@ export function recordAsData(record: HeldRecord, madeOn: string) {
 		format: 'waymark-person-record/1',
 		madeOn,
 		centre: record.centre,
-		files: record.files.map(({ client, consents, closures, consultations, followUps, referrals }) => {
+		files: record.files.map((file) => {
+			const { client, consents, closures, consultations, followUps, referrals, appointments, sessions } = file
 			const { id: _, centreId: __, counsellor: ___, version: ____, erased: _____, ...person } = client
 			return {
 				person,
@@ -57,6 +60,8 @@ export function recordAsData(record: HeldRecord, madeOn: string) {
 					note: one.note === null ? null : 'text' in one.note ? one.note.text : { withheld: true },
 					handouts: one.handouts.map(({ path, title, locale, number }) => ({ path, title, locale, version: number })),
 				})),
+				appointments,
+				sessions,
 				followUps: followUps.map(({ dueOn, kind, doneAt, outcome }) => ({ dueOn, kind, doneAt, outcome })),
 				referrals: referrals.map((one) => ({
 					number: one.number,

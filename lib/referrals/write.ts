@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/policy'
 import { change } from '@/lib/audit/write'
+import { isAtWork } from '@/lib/clients/closures/read'
 import { standingConsent } from '@/lib/clients/consents/consent'
 import { dateOf, dayIn, dayOf, daysAfter } from '@/lib/clients/day'
 import { clientKeyIn, findClientFile } from '@/lib/clients/read'
@@ -36,6 +37,7 @@ const NOT_FOUND: Outcome = { ok: false, notice: 'notFound' }
 export async function draftReferral(actor: Actor, input: NewReferralInput, tries = 5): Promise<Outcome> {
 	const file = await findClientFile(actor, input.client)
 	if (!file || file.client.erased) return NOT_FOUND
+	if (!(await isAtWork(actor, input.client))) return { ok: false, notice: 'fileClosed' }
 	const centreId = file.client.centreId
 	const consent = standingConsent(file.consents)
 	const override = input.overrideReason

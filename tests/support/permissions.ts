@@ -180,6 +180,8 @@ export const ACTIONS: Record<string, Entry> = {
 	'staff/appointments/actions.ts#publishSlotsAction': 'appointment.publish',
 	'staff/appointments/actions.ts#withdrawSlotAction': 'appointment.publish',
 	'staff/appointments/actions.ts#settleAppointmentAction': 'appointment.settle',
+	'staff/appointments/actions.ts#bookForClientAction': 'appointment.settle',
+	'staff/appointments/actions.ts#linkAppointmentAction': 'appointment.settle',
 	'staff/appointments/actions.ts#shareCalendarAction': 'calendar.share',
 	'staff/sessions/new/actions.ts#planSessionAction': 'session.plan',
 	'staff/sessions/[id]/edit/actions.ts#amendSessionAction': 'session.plan',

@@ -7,6 +7,16 @@ import { isId } from '../id'
 import { clientKeyIn, namesIn } from '../read'
 import type { Closure } from './closure'
 
+/** Whether a file is worked with: not closed, and not shown within another one. */
+export async function isAtWork(actor: Actor, client: string): Promise<boolean> {
+	authorise(actor, 'client.read')
+	return asSession(actor.session, async (tx) => {
+		const closed = await tx.clientClosure.count({ where: { clientId: client, reopenedAt: null } })
+		const merged = await tx.clientMerge.count({ where: { mergedId: client, undoneAt: null } })
+		return closed + merged === 0
+	})
+}
+
 /** Every time a file was closed, the latest first. */
 export async function listClosures(actor: Actor, client: string): Promise<Closure[]> {
 	authorise(actor, 'client.read')

@@ -14,15 +14,18 @@ export type FollowUpFilter = {
 	consultation?: string
 	/** One file, or all files of one person. */
 	client?: string | readonly string[]
+	/** Only those that are not done. */
+	open?: boolean
 }
 
 /** Follow-ups, the most urgent first; at most 100. */
 export async function listFollowUps(actor: Actor, filter: FollowUpFilter): Promise<FollowUpRow[]> {
 	authorise(actor, 'follow-up.list')
-	const { today, dueBy, mine, consultation, client } = filter
+	const { today, dueBy, mine, consultation, client, open } = filter
 	return asSession(actor.session, async (tx) => {
 		const rows = await tx.followUp.findMany({
 			where: {
+				...(open ? { doneAt: null } : {}),
 				...(dueBy ? { doneAt: null, dueOn: { lte: dateOf(dueBy) } } : {}),
 				...(mine ? { counsellorId: actor.account } : {}),
 				...(consultation ? { consultationId: consultation } : {}),

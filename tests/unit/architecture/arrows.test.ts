@@ -31,7 +31,10 @@ const ROOMS: Record<string, string[]> = {
 	appointments: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides', 'mail'],
 	mail: ['access', 'audit', 'vault', 'forms'],
 	referrals: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'consultations', 'directory', 'mail'],
-	'person-record': ['access', 'audit', 'forms', 'i18n', 'clients', 'consultations', 'referrals', 'packs'],
+	'person-record': [
+		...['access', 'audit', 'forms', 'i18n', 'clients', 'consultations', 'referrals', 'packs'],
+		...['appointments', 'sessions'],
+	],
 	feedback: ['access', 'audit', 'forms', 'i18n'],
 	questions: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
 	reports: ['exchange', 'access', 'forms', 'i18n', 'clients', 'open-data', 'packs'],

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { TodayAppointments } from '@/components/appointments/today-appointments'
 import { ClientSearch } from '@/components/clients/client-search'
 import { CallBackList } from '@/components/consultations/call-back-list'
 import { ConsultationTable } from '@/components/consultations/consultation-table'
@@ -8,7 +9,9 @@ import { LogLink } from '@/components/consultations/log-link'
 import { WelcomePlaces } from '@/components/layout/welcome-places'
 import { OpenReferrals } from '@/components/referrals/open-referrals'
 import { may } from '@/lib/access/policy'
-import { dayIn } from '@/lib/clients/day'
+import { listSlots } from '@/lib/appointments/read'
+import { dayIn, daysAfter } from '@/lib/clients/day'
+import { dayBegins } from '@/lib/clients/instant'
 import { listDestinations } from '@/lib/clients/read'
 import { listTransfers } from '@/lib/clients/transfers/read'
 import { workplaceOf } from '@/lib/clients/workplace'
@@ -38,14 +41,21 @@ export default async function TodayPage({ params }: Props) {
 		if (!may(actor, 'consultation.list') || !centre) return <WelcomePlaces actor={actor} locale={locale} />
 		const today = dayIn(centre.timeZone)
 		const mine = actor.role === 'counsellor'
-		const [{ rows, total, minutes }, followUps, referrals, destinations, transfersNow, callBacks] = await Promise.all([
-			listConsultations(actor, { from: today, to: today, mine }),
-			listFollowUps(actor, { today, dueBy: today, mine }),
-			listReferrals(actor, { show: 'open', mine, today, most: 10 }),
-			listDestinations(actor),
-			listTransfers(actor),
-			listCallBacks(actor, { mine }),
-		])
+		const [{ rows, total, minutes }, followUps, referrals, destinations, transfersNow, callBacks, slots] =
+			await Promise.all([
+				listConsultations(actor, { from: today, to: today, mine }),
+				listFollowUps(actor, { today, dueBy: today, mine }),
+				listReferrals(actor, { show: 'open', mine, today, most: 10 }),
+				listDestinations(actor),
+				listTransfers(actor),
+				listCallBacks(actor, { mine }),
+				listSlots(actor, {
+					from: dayBegins(today, centre.timeZone),
+					to: dayBegins(daysAfter(today, 1), centre.timeZone),
+					mine,
+					taken: true,
+				}),
+			])
 		const offered = transfersNow.filter((one) => one.incoming).length
 		return (
 			<div className="grid gap-6">
@@ -77,6 +87,7 @@ export default async function TodayPage({ params }: Props) {
 						<a href={`/${locale}/staff/consultations`}>{t('all')}</a>
 					</p>
 				</section>
+				<TodayAppointments rows={slots} locale={locale} timeZone={centre.timeZone} />
 				<CallBackList rows={callBacks} locale={locale} complete={completeCallBackAction} />
 				<section className="grid gap-3">
 					<h2>{t('followUps')}</h2>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CalendarForm } from '@/components/appointments/calendar-form'
 import { PublishForm } from '@/components/appointments/publish-form'
@@ -10,11 +11,18 @@ import { appointmentFilterSchema } from '@/lib/appointments/schema'
 import { hasCalendar } from '@/lib/calendars/read'
 import { dayIn, daysAfter } from '@/lib/clients/day'
 import { dayBegins } from '@/lib/clients/instant'
-import { listCentreLanguages } from '@/lib/clients/read'
+import { findClientFile, listCentreLanguages } from '@/lib/clients/read'
 import { workplaceOf } from '@/lib/clients/workplace'
 import type { Locale } from '@/lib/i18n/locales'
 import { staffPage } from '../staff-page'
-import { publishSlotsAction, settleAppointmentAction, shareCalendarAction, withdrawSlotAction } from './actions'
+import {
+	bookForClientAction,
+	linkAppointmentAction,
+	publishSlotsAction,
+	settleAppointmentAction,
+	shareCalendarAction,
+	withdrawSlotAction,
+} from './actions'
 
 type Props = {
 	params: Promise<{ locale: Locale }>
@@ -27,12 +35,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AppointmentsPage({ params, searchParams }: Props) {
-	const { from: asked, mine } = appointmentFilterSchema.parse(await searchParams)
+	const { from: asked, mine, client: clientId } = appointmentFilterSchema.parse(await searchParams)
 	return staffPage((await params).locale, '/staff/appointments', 'appointment.list', async (actor, locale) => {
 		const t = await getTranslations('AppointmentsPage')
 		const timeZone = workplaceOf(actor)?.timeZone ?? 'UTC'
 		const today = dayIn(timeZone)
 		const from = asked ?? today
+		const file = clientId === undefined ? undefined : await findClientFile(actor, clientId)
+		if (clientId !== undefined && (!file || file.client.erased)) notFound()
+		const client = file && { id: file.client.id, code: file.client.code, name: file.client.name }
 		const [rows, languages, shared] = await Promise.all([
 			listSlots(actor, {
 				from: dayBegins(from, timeZone),
@@ -45,12 +56,27 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
 		return (
 			<div className="grid gap-6">
 				<h1>{t('title')}</h1>
-				<WeekLinks from={from} mine={mine} locale={locale} />
+				{client && (
+					<p className="notice">
+						{t.rich('bookingFor', {
+							name: client.name || client.code,
+							bdi: (text) => <bdi>{text}</bdi>,
+							file: (text) => <a href={`/${locale}/staff/clients/${client.id}`}>{text}</a>,
+						})}
+					</p>
+				)}
+				<WeekLinks from={from} mine={mine} locale={locale} {...(client ? { client: client.id } : {})} />
 				<SlotList
 					rows={rows}
 					locale={locale}
 					timeZone={timeZone}
-					actions={{ withdraw: withdrawSlotAction, settle: settleAppointmentAction }}
+					actions={{
+						withdraw: withdrawSlotAction,
+						settle: settleAppointmentAction,
+						book: bookForClientAction,
+						link: linkAppointmentAction,
+					}}
+					{...(client ? { client } : {})}
 				/>
 				<section className="card grid gap-3">
 					<h2>{t('publish')}</h2>

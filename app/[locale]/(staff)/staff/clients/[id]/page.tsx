@@ -4,10 +4,13 @@ import { getTranslations } from 'next-intl/server'
 import { ClientHeading } from '@/components/clients/client-heading'
 import { ClientSummary } from '@/components/clients/client-summary'
 import { ConsentList } from '@/components/clients/consent-list'
+import { DuePart } from '@/components/clients/due-part'
 import { FileState } from '@/components/clients/file-state'
-import { ConsultationTable } from '@/components/consultations/consultation-table'
+import { Timeline } from '@/components/clients/timeline'
+import { CallBackList } from '@/components/consultations/call-back-list'
 import { FollowUpList } from '@/components/consultations/follow-up-list'
 import { ReferralTable } from '@/components/referrals/referral-table'
+import { listComingAppointments } from '@/lib/appointments/clients/read'
 import { standingClosure } from '@/lib/clients/closures/closure'
 import { listClosures } from '@/lib/clients/closures/read'
 import { dayIn } from '@/lib/clients/day'
@@ -15,15 +18,18 @@ import { findMerging } from '@/lib/clients/merging/read'
 import { findClientFile, listDestinations } from '@/lib/clients/read'
 import { listTransfers } from '@/lib/clients/transfers/read'
 import { workplaceOf } from '@/lib/clients/workplace'
+import { listCallBacks } from '@/lib/consultations/call-backs/read'
 import { listFollowUps } from '@/lib/consultations/follow-ups/read'
-import { listConsultations } from '@/lib/consultations/read'
 import type { Locale } from '@/lib/i18n/locales'
+import { listTimeline } from '@/lib/person-record/timeline/read'
+import { timelinePage } from '@/lib/person-record/timeline/timeline'
 import { listReferrals } from '@/lib/referrals/read'
+import { completeCallBackAction } from '../../actions'
 import { completeFollowUpAction } from '../../consultations/[id]/actions'
 import { staffPage } from '../../staff-page'
 import { withdrawConsentAction } from './actions'
 
-type Props = { params: Promise<{ locale: Locale; id: string }> }
+type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Promise<{ page?: string }> }
 
 // The title names nobody: it stands in the browser's history.
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,14 +37,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return { title: t('title') }
 }
 
-export default async function ClientPage({ params }: Props) {
+export default async function ClientPage({ params, searchParams }: Props) {
+	const page = timelinePage((await searchParams).page)
 	const { locale: asked, id } = await params
 	return staffPage(asked, `/staff/clients/${id}`, 'client.read', async (actor, locale) => {
 		const t = await getTranslations('ClientPage')
 		const file = await findClientFile(actor, id)
 		if (!file) notFound()
 		const { client, consents } = file
-		const today = dayIn(workplaceOf(actor, client.centreId)?.timeZone ?? 'UTC')
+		const timeZone = workplaceOf(actor, client.centreId)?.timeZone ?? 'UTC'
+		const today = dayIn(timeZone)
 		const [destinations, merging, closures, transfers] = await Promise.all([
 			listDestinations(actor),
 			findMerging(actor, id),
@@ -47,10 +55,12 @@ export default async function ClientPage({ params }: Props) {
 		])
 		const atWork = !standingClosure(closures) && merging.into === null
 		const files = [id, ...merging.files.map((file) => file.client.id)]
-		const [consultations, referrals, followUps] = await Promise.all([
-			listConsultations(actor, { client: files }),
-			listReferrals(actor, { client: files, today }),
-			listFollowUps(actor, { today, client: files }),
+		const [timeline, referrals, followUps, callBacks, appointments] = await Promise.all([
+			listTimeline(actor, { files, timeZone, page }),
+			listReferrals(actor, { client: files, show: 'open', today }),
+			listFollowUps(actor, { today, client: files, open: true }),
+			listCallBacks(actor, { client: id }),
+			listComingAppointments(actor, files),
 		])
 		return (
 			<div className="grid gap-6">
@@ -60,27 +70,19 @@ export default async function ClientPage({ params }: Props) {
 					<h2>{t('summary')}</h2>
 					<ClientSummary client={client} locale={locale} today={today} destinations={destinations} />
 				</section>
-				<section className="grid gap-3">
-					<h2>{t('consultations')}</h2>
-					{consultations.rows.length === 0 ? (
-						<p className="text-soft">{t('noConsultations')}</p>
-					) : (
-						<ConsultationTable rows={consultations.rows} locale={locale} destinations={destinations} />
-					)}
-				</section>
-				<section className="grid gap-3">
-					<h2>{t('referrals')}</h2>
-					{referrals.total === 0 ? (
-						<p className="text-soft">{t('noReferrals')}</p>
-					) : (
-						<ReferralTable rows={referrals.rows} locale={locale} withClient={false} />
-					)}
-				</section>
-				<section className="grid max-w-3xl gap-3">
-					<h2>{t('followUps')}</h2>
-					{followUps.length === 0 && <p className="text-soft">{t('noFollowUps')}</p>}
-					<FollowUpList rows={followUps} locale={locale} complete={completeFollowUpAction} />
-				</section>
+				<DuePart
+					appointments={appointments}
+					nothing={referrals.total + followUps.length + callBacks.length === 0}
+					client={id}
+					atWork={atWork && !client.erased}
+					locale={locale}
+					timeZone={timeZone}
+				>
+					{followUps.length > 0 && <FollowUpList rows={followUps} locale={locale} complete={completeFollowUpAction} />}
+					<CallBackList rows={callBacks} locale={locale} complete={completeCallBackAction} />
+					{referrals.total > 0 && <ReferralTable rows={referrals.rows} locale={locale} withClient={false} />}
+				</DuePart>
+				<Timeline {...timeline} page={page} locale={locale} at={`/staff/clients/${id}`} />
 				<section className="grid max-w-3xl gap-3">
 					<h2>{t('consents')}</h2>
 					<ConsentList consents={consents} client={id} locale={locale} withdraw={withdrawConsentAction} />
