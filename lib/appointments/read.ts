@@ -1,5 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/policy'
+import { type Day, daysAfter } from '@/lib/clients/day'
+import { dayBegins } from '@/lib/clients/instant'
 import { clientNamesIn, namesIn } from '@/lib/clients/read'
 import { asSession } from '@/lib/db'
 import type { AppointmentState, SlotRow, Way } from './appointment'
@@ -62,5 +64,16 @@ export async function listSlots(
 					: null,
 			}
 		})
+	})
+}
+
+/** Times of a day that somebody has booked, on the clocks of a place. @param of `timeZone`: IANA name */
+export function listBookedOn(actor: Actor, of: { day: Day; timeZone: string; mine: boolean }): Promise<SlotRow[]> {
+	const { day, timeZone, mine } = of
+	return listSlots(actor, {
+		from: dayBegins(day, timeZone),
+		to: dayBegins(daysAfter(day, 1), timeZone),
+		mine,
+		taken: true,
 	})
 }

@@ -2,7 +2,15 @@
  * What is counted. Lines of different kinds are never added up (IOM: clients, individual consultations and participants are
  * different things).
  */
-export const INDICATORS = ['clients', 'consultations', 'group_consultations', 'referrals'] as const
+export const INDICATORS = [
+	'clients',
+	'consultations',
+	'group_consultations',
+	'referrals',
+	'appointments',
+	'sessions',
+	'participants',
+] as const
 
 export type Indicator = (typeof INDICATORS)[number]
 
@@ -24,6 +32,9 @@ export const DIMENSIONS = {
 	],
 	group_consultations: ['month', 'centre', 'topic', 'destination'],
 	referrals: ['month', 'centre', 'status', 'service_type', 'urgency', 'confirmed'],
+	appointments: ['month', 'centre', 'outcome', 'way', 'topic'],
+	sessions: ['month', 'centre', 'session_kind', 'way', 'destination'],
+	participants: ['month', 'centre', 'session_kind', 'sex', 'way', 'destination'],
 } as const satisfies Record<Indicator, readonly string[]>
 
 export type Dimension = (typeof DIMENSIONS)[Indicator][number]

@@ -44,6 +44,12 @@ export function valueName(
 			return countries[value] ? countryName(countries[value], locale) : say('Codes.otherDestination')
 		case 'person':
 			return say(`ReportPage.person.${value}`)
+		case 'outcome':
+			return say(`Timeline.appointmentState.${value}`)
+		case 'way':
+			return say(`BookingPage.way.${value}`)
+		case 'session_kind':
+			return say(`SessionsPage.kind.${value}`)
 		case 'service_type':
 			return say(`ServiceTypes.${value}`)
 		default:

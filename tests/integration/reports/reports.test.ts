@@ -9,7 +9,7 @@ import { amendClient } from '@/lib/clients/write'
 import { asSession } from '@/lib/db'
 import { closePress } from '@/lib/packs/press/press'
 import { printReport, reportAsCsv, reportAsWorkbook } from '@/lib/reports/export'
-import type { Indicator, Report } from '@/lib/reports/indicator'
+import { INDICATORS, type Indicator, type Report } from '@/lib/reports/indicator'
 import { readReport, reportWordsIn } from '@/lib/reports/read'
 import { monthsOf } from '@/lib/reports/schema'
 import { countMarkedMonths } from '@/lib/reports/write'
@@ -203,7 +203,7 @@ describe('taken along', () => {
 		const text = Object.entries(sheets)
 			.filter(([name]) => /sheet\d+\.xml$/.test(name))
 			.map(([, bytes]) => Buffer.from(bytes).toString('utf8'))
-		expect(text).toHaveLength(4)
+		expect(text).toHaveLength(INDICATORS.length)
 		expect(text.join('')).toContain('<v>17</v>')
 		expect(text.join('')).not.toContain('<f>')
 		const pdf = await readPdf(await printReport(report, words, '2026-11-26'))

@@ -9,9 +9,8 @@ import { LogLink } from '@/components/consultations/log-link'
 import { WelcomePlaces } from '@/components/layout/welcome-places'
 import { OpenReferrals } from '@/components/referrals/open-referrals'
 import { may } from '@/lib/access/policy'
-import { listSlots } from '@/lib/appointments/read'
-import { dayIn, daysAfter } from '@/lib/clients/day'
-import { dayBegins } from '@/lib/clients/instant'
+import { listBookedOn } from '@/lib/appointments/read'
+import { dayIn } from '@/lib/clients/day'
 import { listDestinations } from '@/lib/clients/read'
 import { listTransfers } from '@/lib/clients/transfers/read'
 import { workplaceOf } from '@/lib/clients/workplace'
@@ -49,12 +48,7 @@ export default async function TodayPage({ params }: Props) {
 				listDestinations(actor),
 				listTransfers(actor),
 				listCallBacks(actor, { mine }),
-				listSlots(actor, {
-					from: dayBegins(today, centre.timeZone),
-					to: dayBegins(daysAfter(today, 1), centre.timeZone),
-					mine,
-					taken: true,
-				}),
+				listBookedOn(actor, { day: today, timeZone: centre.timeZone, mine }),
 			])
 		const offered = transfersNow.filter((one) => one.incoming).length
 		return (
