@@ -27,7 +27,10 @@ export function GuidesOverview(props: Props) {
 		<div className="grid grid-cols-1 gap-8">
 			<header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
 				<h1>{t('title')}</h1>
-				{mayEditFacts && <a href={`/${locale}/staff/guides/facts`}>{t('allFacts')}</a>}
+				<p className="flex flex-wrap gap-x-6">
+					<a href={`/${locale}/staff/guides/demand`}>{t('demand')}</a>
+					{mayEditFacts && <a href={`/${locale}/staff/guides/facts`}>{t('allFacts')}</a>}
+				</p>
 			</header>
 			<section className="grid gap-3" aria-labelledby="waiting">
 				<h2 id="waiting">{t('waiting')}</h2>

@@ -27,6 +27,8 @@ const POLICY = {
 	'consultation.read': { counsellor: 'centre', supervisor: 'centre' },
 	'consultation.log': { counsellor: 'centre', supervisor: 'centre' },
 	'consultation.amend': { counsellor: 'centre', supervisor: 'centre' },
+	/** Takes a year of rows along, in codes and without persons. */
+	'consultation.export': { supervisor: 'centre' },
 	/** A note that only its author may read, with a reason that stands in the audit. */
 	'consultation.read-restricted': { supervisor: 'centre' },
 	'follow-up.list': { counsellor: 'centre', supervisor: 'centre' },

@@ -115,6 +115,8 @@ begin
 		union all select 'referrals', d.dimension, d.value from sent s
 		cross join lateral (values ('total', 'all'), ('status', s.status), ('service_type', s.service_type), ('urgency', s.urgency),
 			('confirmed', s.confirmed)) as d (dimension, value)
+		-- What is asked about which country, for whoever writes the guides.
+		union all select 'demand', 'asked', t.destination || '/' || x from talk t cross join lateral unnest(t.topics) x
 		union all select 'appointments', d.dimension, d.value from booked b
 		cross join lateral (values ('total', 'all'), ('outcome', b.state), ('way', b.way), ('topic', b.topic)) as d (dimension, value)
 		union all select 'sessions', d.dimension, d.value from gathering g
@@ -129,9 +131,26 @@ begin
 end $$;
 
 
+-- What people of all centres asked about since a month: destination and topic, and how often. What was asked less often than
+-- five times in the whole network tells of too few people, and is left out.
+create function waymark_demand(first date) returns table (value text, count bigint)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+	if waymark_role() is distinct from 'editor' and waymark_role() is distinct from 'translator' then
+		return;
+	end if;
+	return query
+		select m.value, sum(m.count) from indicator_month m
+		where m.indicator = 'demand' and m.month >= first group by 1 having sum(m.count) >= 5;
+end $$;
+revoke execute on function waymark_demand(date) from public;
+grant execute on function waymark_demand(date) to waymark_staff;
+create index indicator_month_indicator_month_idx on indicator_month (indicator, month);
+
 -- What was there before is counted once.
 insert into indicator_dirty (centre_id, month)
-	select distinct l.centre_id, date_trunc('month', l.starts_at at time zone c.time_zone)::date
+	select distinct n.delivered_by, date_trunc('month', n.held_on)::date from consultation n
+	union select distinct l.centre_id, date_trunc('month', l.starts_at at time zone c.time_zone)::date
 	from appointment a join appointment_slot l on l.id = a.slot_id join centre c on c.id = l.centre_id
 	union select distinct g.centre_id, date_trunc('month', g.starts_at at time zone c.time_zone)::date
 	from group_session g join centre c on c.id = g.centre_id

@@ -25,7 +25,7 @@ const ROOMS: Record<string, string[]> = {
 	directory: ['exchange', 'access', 'audit', 'forms', 'i18n'],
 	practice: ['access', 'i18n'],
 	clients: ['access', 'audit', 'vault', 'forms', 'i18n'],
-	consultations: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides', 'facts'],
+	consultations: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides', 'facts', 'exchange'],
 	sessions: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'packs'],
 	calendars: ['access', 'audit', 'forms', 'i18n'],
 	appointments: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides', 'mail'],
@@ -37,6 +37,7 @@ const ROOMS: Record<string, string[]> = {
 	],
 	feedback: ['access', 'audit', 'forms', 'i18n'],
 	questions: ['access', 'audit', 'vault', 'forms', 'i18n', 'clients', 'guides'],
+	demand: ['access', 'i18n', 'consultations', 'guides', 'facts', 'feedback', 'search', 'translations'],
 	reports: ['exchange', 'access', 'forms', 'i18n', 'clients', 'open-data', 'packs'],
 }
 

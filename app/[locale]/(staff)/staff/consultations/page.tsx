@@ -2,8 +2,11 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ConsultationFilterForm } from '@/components/consultations/consultation-filter-form'
 import { ConsultationTable } from '@/components/consultations/consultation-table'
+import { ExportForm } from '@/components/consultations/export-form'
 import { LogLink } from '@/components/consultations/log-link'
 import { Pager } from '@/components/ui/pager'
+import { may } from '@/lib/access/policy'
+import { dayIn, daysAfter } from '@/lib/clients/day'
 import { listDestinations } from '@/lib/clients/read'
 import { PAGE_ROWS } from '@/lib/consultations/consultation'
 import { listConsultations } from '@/lib/consultations/read'
@@ -25,6 +28,7 @@ export default async function ConsultationsPage({ params, searchParams }: Props)
 		const { rows, total, minutes } = await listConsultations(actor, filter)
 		const destinations = await listDestinations(actor)
 		const { page, sort, mine, from = '', to = '', topic = '' } = filter
+		const today = dayIn(actor.centres[0]?.timeZone ?? 'UTC')
 		const pages = Math.ceil(total / PAGE_ROWS)
 		const href = (other: number) => {
 			const query = { from, to, topic, sort, mine: mine ? '1' : '', page: String(other) }
@@ -50,6 +54,9 @@ export default async function ConsultationsPage({ params, searchParams }: Props)
 						current: t('page', { page, pages }),
 					}}
 				/>
+				{may(actor, 'consultation.export') && (
+					<ExportForm from={from || daysAfter(today, -364)} to={to || today} centres={actor.centres} />
+				)}
 			</>
 		)
 	})
