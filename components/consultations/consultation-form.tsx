@@ -145,7 +145,7 @@ export async function ConsultationForm({
 				</div>
 			)}
 			{/* Below the note, where whoever types looks. */}
-			{isNew && <TalkingPages guides={choices.guides} />}
+			{isNew && <TalkingPages guides={choices.guides} words={await talkingWords()} />}
 			{rest.idempotencyKey && <DraftSaver id={rest.idempotencyKey} words={await draftWords()} />}
 			<MoreFields
 				summary={t('more')}
@@ -203,6 +203,16 @@ export async function ConsultationForm({
 			<p className="hint hidden sm:block">{t('keys')}</p>
 		</Form>
 	)
+}
+
+async function talkingWords() {
+	const t = await getTranslations('TalkingPages')
+	return {
+		title: t('title'),
+		hint: t('hint'),
+		beside: t('beside'),
+		besideTitle: t('besideTitle', { title: '{title}' }),
+	}
 }
 
 /** What the saver of drafts says; it is the one part of the form that speaks by itself. */

@@ -1,9 +1,10 @@
 'use client'
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { guidesFor, type HandoutChoice } from '@/lib/consultations/consultation'
 import { directionOf, isLocale } from '@/lib/i18n/locales'
 
+type Words = Record<'title' | 'hint' | 'beside' | 'besideTitle', string>
 type Chosen = { destination: string; topics: string[]; language: string; guides: string[] }
 
 const NOTHING: Chosen = { destination: '', topics: [], language: '', guides: [] }
@@ -13,9 +14,9 @@ const MOST_SHOWN = 8
 /**
  * While talking: the guides about the chosen destination and topics, to be read in both languages and ticked. A tick is that
  * of the list of all guides further down, which is what works without script.
+ * @param words what is said; `{title}` in `besideTitle` stands for that of a guide
  */
-export function TalkingPages({ guides }: { guides: HandoutChoice[] }) {
-	const t = useTranslations('TalkingPages')
+export function TalkingPages({ guides, words }: { guides: HandoutChoice[]; words: Words }) {
 	const locale = useLocale().slice(0, 2)
 	const here = useRef<HTMLElement>(null)
 	const [chosen, setChosen] = useState(NOTHING)
@@ -30,9 +31,9 @@ export function TalkingPages({ guides }: { guides: HandoutChoice[] }) {
 	const shown = guidesFor(guides, chosen.destination, chosen.topics).slice(0, MOST_SHOWN)
 	const other = isLocale(chosen.language) ? chosen.language : locale
 	return (
-		<section ref={here} aria-label={t('title')} hidden={shown.length === 0} className="card grid gap-2">
-			<p className="font-semibold">{t('title')}</p>
-			<p className="hint">{t('hint')}</p>
+		<section ref={here} aria-label={words.title} hidden={shown.length === 0} className="card grid gap-2">
+			<p className="font-semibold">{words.title}</p>
+			<p className="hint">{words.hint}</p>
 			<ul className="grid gap-1">
 				{shown.map((guide) => (
 					<li key={guide.id} className="flex flex-wrap items-center gap-x-4">
@@ -49,9 +50,9 @@ export function TalkingPages({ guides }: { guides: HandoutChoice[] }) {
 							href={`/${locale}/beside/${other}/${guide.path}`}
 							target="_blank"
 							rel="noreferrer"
-							aria-label={t('besideTitle', { title: guide.title })}
+							aria-label={words.besideTitle.replace('{title}', guide.title)}
 						>
-							{t('beside')}
+							{words.beside}
 						</a>
 					</li>
 				))}

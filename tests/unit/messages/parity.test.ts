@@ -121,10 +121,16 @@ describe('interface messages', () => {
 		['ar', 'Arabic'],
 		['fa', 'Arabic'],
 		['zh', 'Han'],
+		...(['sr', 'sq', 'ro', 'tr', 'hu', 'fr'] as const).map((locale) => [locale, 'Latin'] as const),
 	] as const)('%s is written in %s', (locale, script) => {
 		const text = [...messagesOf(locale).values()].join(' ').replace(/\{[^{}]*\}/g, ' ')
 		const share =
 			(text.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0) / (text.match(/\p{L}/gu)?.length || 1)
 		expect(share).toBeGreaterThan(0.8)
+	})
+
+	it('are in one of the two scripts that Serbian has', () => {
+		const other = [...messagesOf('sr')].filter(([, message]) => /\p{Script=Cyrillic}/u.test(message))
+		expect(other.map(([key]) => key)).toEqual([])
 	})
 })
