@@ -9,6 +9,12 @@ export type Transaction = Prisma.TransactionClient
 /** The three run-time roles; each has its own rights in Postgres, none owns a table, none is a superuser. */
 type Role = 'staff' | 'public' | 'system'
 
+/**
+ * Milliseconds that work waits for a connection of its pool. A reader is shown the kept page instead; what a counsellor typed
+ * waits its turn when everybody saves at once.
+ */
+const LONGEST_WAIT: Record<Role, number> = { public: 2000, staff: 20_000, system: 10_000 }
+
 // In development every hot reload evaluates this module anew; the clients outlive it.
 const kept = globalThis as typeof globalThis & { waymarkClients?: Partial<Record<Role, PrismaClient>> }
 
@@ -18,11 +24,12 @@ function clientOf(role: Role): PrismaClient {
 	if (existing) return existing
 	const { staffUrl, publicUrl, systemUrl } = environment()
 	const connectionString = { staff: staffUrl, public: publicUrl, system: systemUrl }[role]
-	const adapter = new PrismaPg({ connectionString, max: role === 'system' ? 4 : 8, connectionTimeoutMillis: 2000 })
+	const wait = LONGEST_WAIT[role]
+	const adapter = new PrismaPg({ connectionString, max: role === 'system' ? 4 : 8, connectionTimeoutMillis: wait })
 	const client = new PrismaClient({
 		adapter,
 		errorFormat: 'minimal',
-		transactionOptions: { maxWait: 5000, timeout: 20_000 },
+		transactionOptions: { maxWait: Math.max(wait, 5000), timeout: 20_000 },
 	})
 	kept.waymarkClients[role] = client
 	return client

@@ -1,14 +1,16 @@
 import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/lib/i18n/locales'
 
-type Props = { from: string; to: string; centres: readonly { id: string; name: string }[] }
+type Props = { locale: Locale; from: string; to: string; centres: readonly { id: string; name: string }[] }
 
 /** Takes consultations of up to a year along, as a table without persons. A plain form. */
-export async function ExportForm({ from, to, centres }: Props) {
+export async function ExportForm({ locale, from, to, centres }: Props) {
 	const t = await getTranslations('ConsultationExport')
 	return (
 		<details className="card mt-6">
 			<summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold">{t('title')}</summary>
 			<form method="post" action="/api/consultations" className="grid gap-4">
+				<input type="hidden" name="locale" value={locale} />
 				<p className="hint max-w-2xl">{t('hint')}</p>
 				<div className="flex flex-wrap items-end gap-4">
 					<div className="field">

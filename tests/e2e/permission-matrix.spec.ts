@@ -258,6 +258,7 @@ function bodyFor(route: string): { data?: object; form?: Record<string, string> 
 	if (route === '/api/clients/record') return { form: { client: records.client, format: 'json', language: 'sq' } }
 	if (route === '/api/session-papers') return { form: { session: records.session, paper: 'sheet', locale: 'sq' } }
 	if (route === '/api/directory') return { form: { format: 'json' } }
+	if (route === '/api/consultations') return { form: { from: '2026-01-01', to: '2026-01-31', locale: 'sq' } }
 	if (route === '/api/reports') return { form: { format: 'csv', locale: 'sq' } }
 	if (route === '/api/drafts/consultation') return { data: { id: randomUUID(), revision: 1, values: { note: ['x'] } } }
 	return { data: { guide, language: 'sq', text: 'text' } }

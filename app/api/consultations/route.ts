@@ -1,12 +1,15 @@
 import { exportConsultations } from '@/lib/consultations/exporting/read'
 import { exportSchema } from '@/lib/consultations/exporting/schema'
 import { recordExport } from '@/lib/consultations/exporting/write'
+import { isLocale, type Locale, SOURCE_LOCALE } from '@/lib/i18n/locales'
+import { sayIn } from '@/lib/i18n/say'
 import { formFields, PRIVATE, staffRoute } from '@/lib/sign-in/staff-route'
 
 /** Consultations of up to a year as a table in codes, without persons, as it is read from the database. */
 export const POST = staffRoute('consultation.export', async (actor, request) => {
-	const asked = exportSchema.safeParse(await formFields(request))
-	if (!asked.success) return 400
+	const fields = await formFields(request)
+	const asked = exportSchema.safeParse(fields)
+	if (!asked.success) return sayWrong(isLocale(fields.locale) ? fields.locale : SOURCE_LOCALE)
 	await recordExport(actor, asked.data)
 	const rows = exportConsultations(actor, asked.data)
 	const encoder = new TextEncoder()
@@ -29,3 +32,11 @@ export const POST = staffRoute('consultation.export', async (actor, request) => 
 		},
 	})
 })
+
+async function sayWrong(locale: Locale): Promise<Response> {
+	const say = await sayIn(locale)
+	return new Response(`${say('ConsultationExport.wrong')}\n`, {
+		status: 400,
+		headers: { ...PRIVATE, 'content-type': 'text/plain; charset=utf-8' },
+	})
+}

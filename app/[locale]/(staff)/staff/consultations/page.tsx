@@ -55,7 +55,7 @@ export default async function ConsultationsPage({ params, searchParams }: Props)
 					}}
 				/>
 				{may(actor, 'consultation.export') && (
-					<ExportForm from={from || daysAfter(today, -364)} to={to || today} centres={actor.centres} />
+					<ExportForm locale={locale} from={from || daysAfter(today, -364)} to={to || today} centres={actor.centres} />
 				)}
 			</>
 		)
