@@ -12,7 +12,8 @@ const config: NextConfig = {
 	images: { unoptimized: true },
 	serverExternalPackages: ['@node-rs/argon2', 'pg'],
 	typescript: { ignoreBuildErrors: true }, // `npm run check` does it, once
-	experimental: { serverActions: { bodySizeLimit: '5mb' } },
+	// Four million characters of any script: what is too long is said at its field, and comes back as it was typed.
+	experimental: { serverActions: { bodySizeLimit: '20mb' } },
 }
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config)

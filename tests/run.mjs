@@ -1,4 +1,5 @@
-// The whole test suite, or a part of it, from a bare clone: `npm test`, `npm run check`, `npm run e2e`.
+// The whole test suite, or a part of it, from a bare clone: `npm test`, `npm run check`, `npm run e2e`. `npm run pictures` walks
+// through a counsellor's day and puts its pictures into docs/images/day.
 // Ends with one line that counts everything: N passed, N failed.
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -42,7 +43,11 @@ if (all || wanted.has('--check')) {
 }
 if (wanted.has('--check') || wanted.has('--unit')) await vitest(['--project', 'unit'])
 if (all) await vitest([])
-if (all || wanted.has('--e2e')) await playwright()
+if (wanted.has('--pictures')) {
+	process.env.WAYMARK_PICTURES = 'docs/images/day'
+	rest.push('tests/e2e/counselling-day.spec.ts')
+}
+if (all || wanted.has('--e2e') || wanted.has('--pictures')) await playwright()
 
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)

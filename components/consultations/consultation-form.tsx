@@ -224,5 +224,6 @@ async function draftWords() {
 		offline: t('offline', { time: '{time}' }),
 		signedOut: t('signedOut'),
 		elsewhere: t('elsewhere'),
+		tooLong: t('tooLong'),
 	}
 }

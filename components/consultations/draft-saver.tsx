@@ -3,7 +3,7 @@ import { useLocale } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { SAVE_AFTER_SECONDS, SAVE_AT_LEAST_EVERY_SECONDS } from '@/lib/consultations/drafts/draft'
 
-type Words = Record<'saving' | 'saved' | 'offline' | 'signedOut' | 'elsewhere', string>
+type Words = Record<'saving' | 'saved' | 'offline' | 'signedOut' | 'elsewhere' | 'tooLong', string>
 type Standing = { kind: 'quiet' | keyof Words; at?: string }
 
 /**
@@ -21,7 +21,7 @@ export function DraftSaver({ id, words }: { id: string; words: Words }) {
 		return form ? keepDraft(form, id, setStanding, locale) : undefined
 	}, [id, locale])
 	const text = standing.kind === 'quiet' ? '' : words[standing.kind].replace('{time}', standing.at ?? '')
-	const warns = standing.kind === 'offline' || standing.kind === 'signedOut' || standing.kind === 'elsewhere'
+	const warns = !['quiet', 'saving', 'saved'].includes(standing.kind)
 	return (
 		<p ref={here} role="status" className={warns ? 'notice-warn' : 'hint min-h-6'}>
 			{text}
@@ -51,6 +51,8 @@ function keepDraft(form: HTMLFormElement, id: string, say: (standing: Standing) 
 				body: JSON.stringify({ id, revision: ++revision, values: valuesOf(form) }),
 			})
 			if (answer.status === 401) say({ kind: 'signedOut' })
+			// Tried again when it has become shorter.
+			else if (answer.status === 400 || answer.status === 413) say({ kind: 'tooLong' })
 			else if (!answer.ok) throw new Error('not saved')
 			else if (((await answer.json()) as { saved: string }).saved === 'kept') {
 				lastSaved = clock(locale)

@@ -90,11 +90,12 @@ export const recordVersion = z
 /**
  * The fields of a form as an object: a name that stands several times becomes a list.
  * @returns the input for a schema, and what was typed, without passwords and without what the framework adds; a file is in
- *   the input as it is, and by its name in what was typed
+ *   the input as it is, and by its name in what was typed. What is no form at all (a request made by hand) has no fields
  */
-export function readForm(form: FormData): { input: Record<string, unknown>; typed: Record<string, string[]> } {
+export function readForm(form: unknown): { input: Record<string, unknown>; typed: Record<string, string[]> } {
 	const input: Record<string, unknown> = {}
 	const typed: Record<string, string[]> = {}
+	if (!(form instanceof FormData)) return { input, typed }
 	for (const name of new Set(form.keys())) {
 		if (name.startsWith('$ACTION')) continue
 		const values = form.getAll(name)

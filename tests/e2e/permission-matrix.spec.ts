@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { ROLES, type Role } from '@/lib/access/role'
+import { builtActions, postAction } from '../support/actions'
 import { type Account, expect, signIn, test } from '../support/browser'
 import { ACTIONS, type Entry, PAGES, ROUTES, rolesOf } from '../support/permissions'
 import { onPortalDatabase } from '../support/portal-database'
@@ -175,9 +174,7 @@ for (const [page, { entry, record }] of Object.entries(PAGES)) {
 	})
 }
 
-type Manifest = { node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }> }
-
-/** Sends an empty form to a server action, as the browser would. @returns the answer, in the framework's own form */
+/** Sends an empty form to a server action. @returns the answer, in the framework's own form */
 async function act(
 	request: APIRequestContext,
 	origin: string,
@@ -186,39 +183,12 @@ async function act(
 	page: string,
 	headers: Record<string, string> = { origin },
 ): Promise<{ status: number; text: string }> {
-	const boundary = 'waymark-matrix'
-	const parts = { '1_locale': 'en', '0': '[{"status":"new","errors":[],"values":{},"attempt":0},"$K1"]' }
-	const data = `${Object.entries(parts)
-		.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-		.join('')}--${boundary}--\r\n`
-	const answer = await request.post(page, {
-		data,
-		maxRedirects: 0,
-		headers: {
-			...headers,
-			'next-action': id,
-			'content-type': `multipart/form-data; boundary=${boundary}`,
-			accept: 'text/x-component',
-			...(who.cookie ? { cookie: who.cookie } : {}),
-		},
-	})
+	const sender = { ...headers, ...(who.cookie ? { cookie: who.cookie } : {}) }
+	const answer = await postAction(request, { id, page }, { locale: 'en' }, sender)
 	return { status: answer.status(), text: await answer.text() }
 }
 
-const manifest = JSON.parse(
-	readFileSync(
-		path.join(process.cwd(), process.env.WAYMARK_DIST_DIR ?? '.next', 'server', 'server-reference-manifest.json'),
-		'utf8',
-	),
-) as Manifest
-const actions = Object.entries(manifest.node).map(([id, { filename, exportedName, workers }]) => ({
-	id,
-	name: `${filename.replace(/^app\/\[locale\]\/\([a-z]+\)\//, '')}#${exportedName}`,
-	page: `/${(Object.keys(workers)[0] ?? '')
-		.replace(/^app\//, '')
-		.replace(/\/page$/, '')
-		.replace(/\([a-z]+\)\//g, '')}`,
-}))
+const actions = builtActions()
 
 test('every action of the build stands in the matrix', () => {
 	expect(actions.map((action) => action.name).filter((name) => !(name in ACTIONS))).toEqual([])

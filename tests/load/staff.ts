@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import type { Actor } from '@/lib/access/actor'
+import { listComingAppointments } from '@/lib/appointments/clients/read'
+import { listBookedOn } from '@/lib/appointments/read'
 import { listClosures } from '@/lib/clients/closures/read'
 import { findMerging } from '@/lib/clients/merging/read'
 import { findClientFile, findClients } from '@/lib/clients/read'
@@ -8,11 +10,14 @@ import { listTransfers } from '@/lib/clients/transfers/read'
 import { listCallBacks } from '@/lib/consultations/call-backs/read'
 import { listFollowUps } from '@/lib/consultations/follow-ups/read'
 import { listConsultations } from '@/lib/consultations/read'
+import { readDemand } from '@/lib/demand/read'
+import { listTimeline } from '@/lib/person-record/timeline/read'
 import { listReferrals } from '@/lib/referrals/read'
 import { readReport } from '@/lib/reports/read'
 import { countMarkedMonths } from '@/lib/reports/write'
 import { actorOf } from '@/tests/support/actors'
 import { openVolume } from './volume/database'
+import { measureExport } from './volume/export'
 import { growTo, makeNetwork } from './volume/network'
 import { measurePages } from './volume/pages'
 import { madeUpName, numbersFrom, oneOf } from './volume/people'
@@ -21,6 +26,7 @@ import { goal, type Timed, timed } from './volume/timing'
 // What staff wait for, in networks of growing size: `npm run bench:staff` (`WAYMARK_BENCH_SIZES=10000,100000`).
 const SIZES = (process.env.WAYMARK_BENCH_SIZES ?? '10000,100000,1000000').split(',').map(Number)
 const ROUNDS = Number(process.env.WAYMARK_BENCH_ROUNDS ?? 60)
+const TIME_ZONE = 'Europe/Tirane'
 const today = new Date().toISOString().slice(0, 10)
 
 const volume = await openVolume()
@@ -101,6 +107,9 @@ async function measure(): Promise<Map<string, Timed>> {
 		return readReport(person.supervisor, { from, to, centre: person.centre })
 	})
 	await run('numbers of a year, the network', () => readReport(analyst, { from, to }), Math.ceil(ROUNDS / 3))
+	const editor = await actorOf('editor')
+	await run('numbers of demand, the network', () => readDemand(editor), Math.ceil(ROUNDS / 3))
+	await measureExport(network.map(({ id }) => ({ id, slug: '', name: id })))
 	return all
 }
 
@@ -110,6 +119,7 @@ async function todayOf(actor: Actor) {
 	await listReferrals(actor, { show: 'open', today, most: 10 })
 	await listTransfers(actor)
 	await listCallBacks(actor, { mine: false })
+	await listBookedOn(actor, { day: today, timeZone: TIME_ZONE, mine: false })
 }
 
 async function fileOf(actor: Actor, id: string) {
@@ -117,9 +127,11 @@ async function fileOf(actor: Actor, id: string) {
 	await findMerging(actor, id)
 	await listClosures(actor, id)
 	await listTransfers(actor, id)
-	await listConsultations(actor, { client: id })
-	await listReferrals(actor, { client: id, today })
-	await listFollowUps(actor, { today, client: id })
+	await listTimeline(actor, { files: [id], timeZone: TIME_ZONE })
+	await listReferrals(actor, { client: id, show: 'open', today })
+	await listFollowUps(actor, { today, client: id, open: true })
+	await listCallBacks(actor, { client: id })
+	await listComingAppointments(actor, [id])
 }
 
 function monthBefore(months: number): string {

@@ -5,12 +5,13 @@ import pg from 'pg'
 /**
  * Runs a statement on the embedded database of the portal under test as its superuser: to put rows there that no page
  * makes, and to look for what must not be there.
+ * @param folder its data folder
  */
 export async function onPortalDatabase<T extends pg.QueryResultRow>(
 	text: string,
 	values: unknown[] = [],
+	folder = process.env.WAYMARK_TEST_DATA ?? '/tmp/waymark-e2e',
 ): Promise<T[]> {
-	const folder = process.env.WAYMARK_TEST_DATA ?? '/tmp/waymark-e2e'
 	const { superuser } = JSON.parse(readFileSync(path.join(folder, 'database-passwords.json'), 'utf8')) as {
 		superuser: string
 	}

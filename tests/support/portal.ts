@@ -13,6 +13,8 @@ export type TestPortal = {
 	/** Its process, and how many milliseconds it took until it was ready. */
 	process: number
 	startup: number
+	/** Everything it has written to its output so far. */
+	said(): string
 	/** Stops it; its data folder goes too unless it is kept or was given. */
 	stop(options?: { keep?: boolean }): Promise<void>
 }
@@ -50,7 +52,8 @@ export async function startPortal(
 			const accounts = options.env?.DATABASE_URL
 				? []
 				: (JSON.parse(readFileSync(path.join(dataFolder, 'demo-accounts.json'), 'utf8')) as Account[])
-			return { origin, dataFolder, accounts, process: child.pid ?? 0, startup: Date.now() - began, stop }
+			const startup = Date.now() - began
+			return { origin, dataFolder, accounts, process: child.pid ?? 0, startup, said: () => said, stop }
 		}
 		await new Promise((resolve) => setTimeout(resolve, 250))
 	}
