@@ -46,7 +46,7 @@ export function TalkingPages({ guides, words }: { guides: HandoutChoice[]; words
 							<span>{guide.title}</span>
 						</label>
 						<a
-							className="inline-flex min-h-11 items-center"
+							className="inline-flex min-h-11 items-center text-accent underline"
 							href={`/${locale}/beside/${other}/${guide.path}`}
 							target="_blank"
 							rel="noreferrer"

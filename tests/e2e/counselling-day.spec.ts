@@ -144,7 +144,7 @@ test('a counsellor’s day', async ({ page, browser, accountOf }) => {
 	for (const entry of ['Registered', 'Consultation', 'Appointment']) await expect(story).toContainText(entry)
 	await expect(story).toContainText('pages handed over')
 	await expect(story).toContainText('Answer of')
-	await picture(page, 'file')
+	await picture(page, 'file', 'section[aria-labelledby=due]')
 
 	// The afternoon: an orientation for a group.
 	await page.goto('/en/staff/sessions/new')
@@ -168,6 +168,6 @@ test('a counsellor’s day', async ({ page, browser, accountOf }) => {
 	await signIn(supervisor, accountOf('supervisor', 'demo-albania'))
 	await supervisor.goto('/en/staff/reports')
 	await expect(supervisor.getByRole('heading', { name: 'Participants in group sessions' }).first()).toBeVisible()
-	await picture(supervisor, 'numbers')
+	await picture(supervisor, 'numbers', '[aria-labelledby=line-participants]')
 	await desk.close()
 })

@@ -71,6 +71,7 @@ export default async function TodayPage({ params }: Props) {
 				<div className="card">
 					<ClientSearch action={findClientsAction} locale={locale} />
 				</div>
+				<TodayAppointments rows={slots} locale={locale} timeZone={centre.timeZone} />
 				<section className="grid gap-3">
 					<h2>{t(mine ? 'mine' : 'centre')}</h2>
 					<p>{t('summary', { count: total, minutes })}</p>
@@ -81,7 +82,6 @@ export default async function TodayPage({ params }: Props) {
 						<a href={`/${locale}/staff/consultations`}>{t('all')}</a>
 					</p>
 				</section>
-				<TodayAppointments rows={slots} locale={locale} timeZone={centre.timeZone} />
 				<CallBackList rows={callBacks} locale={locale} complete={completeCallBackAction} />
 				<section className="grid gap-3">
 					<h2>{t('followUps')}</h2>

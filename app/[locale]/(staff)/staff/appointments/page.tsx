@@ -57,13 +57,15 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
 			<div className="grid gap-6">
 				<h1>{t('title')}</h1>
 				{client && (
-					<p className="notice">
-						{t.rich('bookingFor', {
-							name: client.name || client.code,
-							bdi: (text) => <bdi>{text}</bdi>,
-							file: (text) => <a href={`/${locale}/staff/clients/${client.id}`}>{text}</a>,
-						})}
-					</p>
+					<div className="notice">
+						<p>
+							{t.rich('bookingFor', {
+								name: client.name || client.code,
+								bdi: (text) => <bdi>{text}</bdi>,
+								file: (text) => <a href={`/${locale}/staff/clients/${client.id}`}>{text}</a>,
+							})}
+						</p>
+					</div>
 				)}
 				<WeekLinks from={from} mine={mine} locale={locale} {...(client ? { client: client.id } : {})} />
 				<SlotList
