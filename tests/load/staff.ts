@@ -15,9 +15,12 @@ import { listTimeline } from '@/lib/person-record/timeline/read'
 import { listReferrals } from '@/lib/referrals/read'
 import { readReport } from '@/lib/reports/read'
 import { countMarkedMonths } from '@/lib/reports/write'
+import { findSession, listSessions } from '@/lib/sessions/read'
+import { listPublicSessions } from '@/lib/sessions/registering/published'
 import { actorOf } from '@/tests/support/actors'
 import { openVolume } from './volume/database'
 import { measureExport } from './volume/export'
+import { addSessions, PARTICIPANTS_A_YEAR } from './volume/gatherings'
 import { growTo, makeNetwork } from './volume/network'
 import { measurePages } from './volume/pages'
 import { madeUpName, numbersFrom, oneOf } from './volume/people'
@@ -38,6 +41,11 @@ try {
 		const began = Date.now()
 		const added = await growTo(volume.superuser, size, () => {})
 		const seconds = Math.round((Date.now() - began) / 1000)
+		const sessions = await addSessions(sql, await makeNetwork(sql))
+		if (sessions > 0)
+			console.log(
+				`\n${sessions.toLocaleString('en')} group sessions added, ${PARTICIPANTS_A_YEAR.toLocaleString('en')} people a year`,
+			)
 		const counted = await countEverything()
 		console.log(
 			`\n${size.toLocaleString('en')} consultations (${added} added in ${seconds} s; months counted in ${counted} s)`,
@@ -101,6 +109,16 @@ async function measure(): Promise<Map<string, Timed>> {
 		const person = who()
 		return fileOf(person.counsellor, oneOf(person.clients, number).id)
 	})
+	await run('sessions of a centre', () => listSessions(who().counsellor, { show: 'past' }))
+	const { rows: sessions } = await sql.query(
+		'select id, centre_id from group_session where starts_at < now() order by id limit 500',
+	)
+	await run('a session with its list', () => {
+		const session = oneOf(sessions, number)
+		const person = people.find((one) => one.centre === session.centre_id) ?? who()
+		return findSession(person.counsellor, session.id)
+	})
+	await run('public calendar of sessions', () => listPublicSessions())
 	const [from, to] = [monthBefore(11), monthBefore(0)]
 	await run('numbers of a year, a centre', () => {
 		const person = who()

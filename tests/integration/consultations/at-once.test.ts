@@ -59,6 +59,26 @@ describe('a hundred posts of one form at the same moment', () => {
 		expect(await count(events, key(form))).toBe(1)
 	})
 
+	it('draw another code for a client when theirs is taken already', async () => {
+		await database.sql(
+			'superuser',
+			`create sequence drawn;
+			create function draws_a_taken_code() returns trigger language plpgsql as $$
+			begin
+				if nextval('drawn') = 1 then
+					raise unique_violation using constraint = 'client_code_key', table = 'client', message = 'duplicate key value violates unique constraint "client_code_key"';
+				end if;
+				return new;
+			end $$;
+			grant usage on sequence drawn to waymark_staff;
+			create trigger draws before insert on client for each row execute function draws_a_taken_code()`,
+		)
+		const form = registrationOf({ name: `Twice ${randomUUID()}` })
+		expect(await registerClient(counsellor, form)).toMatchObject({ ok: true })
+		expect(await count('client where idempotency_key = $1', key(form))).toBe(1)
+		await database.sql('superuser', 'drop trigger draws on client')
+	})
+
 	it('draft one referral', async () => {
 		const form = referralOf(await registered(counsellor, { name: `Referred ${randomUUID()}` }))
 		const answers = await many(100, () => draftReferral(counsellor, form))

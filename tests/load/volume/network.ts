@@ -91,6 +91,7 @@ export async function growTo(superuser: string, consultations: number, say: (lin
 			),
 			services: (await client.query('select id, type from service')).rows as { id: string; type: string }[],
 			taken: new Set((await client.query('select number from referral')).rows.map((row) => row.number as string)),
+			codes: new Set((await client.query('select code from client')).rows.map((row) => row.code as string)),
 		}
 		for (let at = before; at < consultations; at += BATCH) {
 			const size = Math.min(BATCH, consultations - at)
@@ -111,8 +112,9 @@ type World = {
 	destinations: string[]
 	versions: string[]
 	services: { id: string; type: string }[]
-	/** Numbers of referrals that are there. */
+	/** Numbers of referrals, and codes of clients, that are there. */
 	taken: Set<string>
+	codes: Set<string>
 }
 
 async function addBatch(client: pg.Client, network: Network, world: World, size: number, number: () => number) {
@@ -133,7 +135,7 @@ async function addBatch(client: pg.Client, network: Network, world: World, size:
 		known.push({ id, key: opened, centre, by })
 		out.vault_key.add([wrapped.id, centre.id, wrapped.wrappedBy, wrapped.wrapped])
 		// biome-ignore format: in the order of the columns
-		out.client.add([id, newClientCode(), randomUUID(), centre.id, by, day, centre.id, wrapped.id, row.nameSealed,
+		out.client.add([id, unusedCode(world.codes), randomUUID(), centre.id, by, day, centre.id, wrapped.id, row.nameSealed,
 			row.birthDateSealed, row.contactSealed, row.screeningSealed, row.sex, row.ageBand, row.nationality, row.languages,
 			row.interpreterNeeded, row.education, row.occupation, row.clientType, row.destination, row.purpose,
 			row.documentStatus, `${day}T10:00:00Z`])
@@ -190,6 +192,14 @@ function addReferral(
 	out.referral.add([id, randomUUID(), called, of.centre.id, of.by, of.id, service.id, service.type, 'medium', '1_week',
 		of.day, of.consent, ['name'], status, `${of.day}T12:00:00Z`])
 	if (status !== 'sent') out.referral_response.add([randomUUID(), id, of.centre.id, status, `${of.day}T15:00:00Z`])
+}
+
+/** A code that nobody has yet: drawn blindly, two of 400,000 would be the same now and then. */
+function unusedCode(codes: Set<string>): string {
+	let code = newClientCode()
+	while (codes.has(code)) code = newClientCode()
+	codes.add(code)
+	return code
 }
 
 const NOTE =
