@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { launchChromium } from '@/tests/load/first-view'
 import { startPortal } from '@/tests/support/portal'
@@ -15,6 +16,7 @@ export async function measurePages(folder: string): Promise<void> {
 	try {
 		const account = portal.accounts.find((one) => one.role === 'supervisor')
 		if (!account) throw new Error('no supervisor among the demo accounts')
+		await untilFinished(portal.origin)
 		const clients = await joinCentre(folder, account.email)
 		const page = await browser.newPage()
 		await page.goto(`${portal.origin}/en/sign-in`)
@@ -35,6 +37,15 @@ export async function measurePages(folder: string): Promise<void> {
 	} finally {
 		await browser.close()
 		await portal.stop()
+	}
+}
+
+/** Waits until every public page is made: that work of the first minutes is not what staff wait for. Five minutes at most. */
+async function untilFinished(origin: string): Promise<void> {
+	for (let tries = 0; tries < 600; tries++) {
+		const health = (await (await fetch(`${origin}/api/health`)).json()) as { finished?: { current?: boolean } }
+		if (health.finished?.current) return
+		await setTimeout(500)
 	}
 }
 
