@@ -70,12 +70,15 @@ test('a published change is on every instance within two seconds', async () => {
 		const title = `Title ${randomUUID()}`
 		await publish(title)
 		const published = Date.now()
-		for (const { origin } of [first, second]) {
-			await expect
-				.poll(async () => (await fetch(origin + GUIDE)).text(), { intervals: [50], timeout: 10_000 })
-				.toContain(title)
-			expect(Date.now() - published).toBeLessThan(2000)
-		}
+		// Both at once, as readers of either would: neither waits for the other.
+		await Promise.all(
+			[first, second].map(async ({ origin }) => {
+				await expect
+					.poll(async () => (await fetch(origin + GUIDE)).text(), { intervals: [50], timeout: 10_000 })
+					.toContain(title)
+				expect(Date.now() - published).toBeLessThan(2000)
+			}),
+		)
 	}
 })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { BookingFor } from '@/components/appointments/booking-for'
 import { CalendarForm } from '@/components/appointments/calendar-form'
 import { PublishForm } from '@/components/appointments/publish-form'
 import { SlotList } from '@/components/appointments/slot-list'
@@ -56,17 +57,7 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
 		return (
 			<div className="grid gap-6">
 				<h1>{t('title')}</h1>
-				{client && (
-					<div className="notice">
-						<p>
-							{t.rich('bookingFor', {
-								name: client.name || client.code,
-								bdi: (text) => <bdi>{text}</bdi>,
-								file: (text) => <a href={`/${locale}/staff/clients/${client.id}`}>{text}</a>,
-							})}
-						</p>
-					</div>
-				)}
+				{client && <BookingFor client={client} locale={locale} />}
 				<WeekLinks from={from} mine={mine} locale={locale} {...(client ? { client: client.id } : {})} />
 				<SlotList
 					rows={rows}
