@@ -113,7 +113,7 @@ test('a supervisor sees the audit of their own centre only', async ({ page, acco
 test.describe('every kind of page', () => {
 	for (const locale of ['en', 'ar']) {
 		test(`has nothing in the way of anybody, in ${locale}`, async ({ page, accountOf }) => {
-			test.setTimeout(120_000)
+			test.setTimeout(300_000)
 			await signIn(page, accountOf('administrator'), locale)
 			await page.goto(`/${locale}/staff/accounts`)
 			const one = await page.getByRole('row').nth(2).getByRole('link').getAttribute('href')

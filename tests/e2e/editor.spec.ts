@@ -221,7 +221,7 @@ test.describe('every kind of page', () => {
 	]
 	for (const locale of ['en', 'ar']) {
 		test(`has nothing in the way of anybody, in ${locale}`, async ({ page, accountOf }) => {
-			test.setTimeout(120_000)
+			test.setTimeout(300_000)
 			await signIn(page, accountOf('editor'), locale)
 			for (const place of PLACES) {
 				await page.goto(`/${locale}${place.replace('CULTURE', culture)}`)

@@ -83,7 +83,8 @@ test('a published change is on every instance within two seconds', async () => {
 })
 
 test('with the database stopped, every published page still answers', async () => {
-	test.setTimeout(400_000)
+	// Two portals make all their pages beside everything else that runs here; what counts is that they come, not when.
+	test.setTimeout(1_200_000)
 	await second.stop()
 	const sitemap = await (await fetch(`${first.origin}/sitemap.xml`)).text()
 	const pages = [
@@ -94,7 +95,7 @@ test('with the database stopped, every published page still answers', async () =
 	expect(pages.length).toBeGreaterThan(200)
 	// All of them are finished in the background.
 	const finished = async () => (await (await fetch(`${first.origin}/api/health`)).json()).finished
-	await expect.poll(finished, { timeout: 350_000, intervals: [500] }).toMatchObject({ current: true })
+	await expect.poll(finished, { timeout: 1_000_000, intervals: [500] }).toMatchObject({ current: true })
 	expect((await finished()).pages).toBeGreaterThanOrEqual(pages.length)
 	process.kill(Number(postmaster()[0]), 'SIGINT')
 	await expect.poll(async () => (await fetch(`${first.origin}/api/ready`)).status, { timeout: 20_000 }).toBe(503)
@@ -113,7 +114,7 @@ test('with the database stopped, every published page still answers', async () =
 })
 
 test('after a restart it answers from disk at once, and a stop leaves the database clean', async () => {
-	test.setTimeout(200_000)
+	test.setTimeout(400_000)
 	// The database was stopped behind its back; the stop must still end well.
 	const again = { dataFolder: first.dataFolder }
 	await first.stop({ keep: true })

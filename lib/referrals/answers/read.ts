@@ -55,9 +55,8 @@ export async function findReceivedReferral(recipient: ReferralRecipient): Promis
 		const opened = opener(referral.client.vaultKey)
 		const items = isOpen ? referral.shared.filter(isPersonalItem) : []
 		const today = dayIn(referral.centre.timeZone)
-		const person = await Promise.all(
-			items.map(async (item) => ({ item, value: await personValue(tx, referral.client, opened, item, today) })),
-		)
+		const person: { item: (typeof items)[number]; value: Awaited<ReturnType<typeof personValue>> }[] = []
+		for (const item of items) person.push({ item, value: await personValue(tx, referral.client, opened, item, today) })
 		return {
 			number: referral.number,
 			status,
