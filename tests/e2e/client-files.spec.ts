@@ -57,6 +57,35 @@ test.describe('on a bad line', () => {
 		await page.goto('/en/staff/consultations/new')
 		await expect(page.getByRole('heading', { name: 'Not finished' })).toBeHidden()
 	})
+
+	test('what was typed before any script came is kept too', async ({ page, accountOf }) => {
+		await signIn(page, accountOf('counsellor', 'demo-albania'))
+		let letThemCome = () => {}
+		const come = new Promise<void>((resolve) => {
+			letThemCome = resolve
+		})
+		await page.route('**/_next/static/**/*.js', async (route) => {
+			await come
+			await route.continue()
+		})
+		await page.goto('/en/staff/consultations/new', { waitUntil: 'commit' })
+		await page.getByRole('textbox', { name: /^Note/ }).fill('Told in the first minute')
+		letThemCome()
+		await expect(page.getByText(/Draft saved at/)).toBeVisible()
+		await page.unroute('**/_next/static/**/*.js')
+		await page.goto('/en/staff/consultations/new')
+		await page.getByRole('link', { name: 'Go on with it' }).first().click()
+		await expect(page.getByRole('textbox', { name: /^Note/ })).toHaveValue('Told in the first minute')
+		await page.getByRole('checkbox', { name: 'Work and pay' }).check()
+		await page.getByRole('checkbox', { name: 'Information' }).check()
+		await page.getByRole('button', { name: 'Save', exact: true }).click()
+		await page.waitForURL(/consultations\/[0-9a-f-]{36}/)
+		// A form in which nobody typed is no draft.
+		await page.goto('/en/staff/consultations/new')
+		await page.waitForTimeout(3000)
+		await page.goto('/en/staff/consultations/new')
+		await expect(page.getByRole('heading', { name: 'Not finished' })).toBeHidden()
+	})
 })
 
 test('a second file of a person is suggested before it is saved, and nothing typed is lost', async ({
