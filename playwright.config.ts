@@ -10,8 +10,8 @@ export default defineConfig({
 	workers: 2,
 	// A test that only passes the second time hides a fault.
 	retries: 0,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	reporter: process.env.WAYMARK_TEST_REPORT
 		? [['line'], ['json', { outputFile: process.env.WAYMARK_TEST_REPORT }]]
 		: [['line']],

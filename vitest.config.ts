@@ -12,8 +12,8 @@ export default defineConfig({
 		env: { TZ: 'Asia/Kathmandu' },
 		setupFiles: ['tests/support/no-silent-errors.ts'],
 		// A machine that does other things at the same time must not fail a test.
-		testTimeout: 30_000,
-		hookTimeout: 60_000,
+		testTimeout: 120_000,
+		hookTimeout: 180_000,
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
 			{
