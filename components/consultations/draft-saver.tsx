@@ -97,16 +97,9 @@ function keepDraft(form: HTMLFormElement, id: string, say: (standing: Standing) 
 
 /** Whether something in the form is not as the page brought it. */
 function isTyped(form: HTMLFormElement): boolean {
-	return [...form.elements].some((field) => {
-		if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
-		if (field instanceof HTMLSelectElement) {
-			const brought = [...field.options].findIndex((option) => option.defaultSelected)
-			return !field.multiple && field.selectedIndex !== Math.max(brought, 0)
-		}
-		if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false
-		const isTicked = field.type === 'checkbox' || field.type === 'radio'
-		return isTicked ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
-	})
+	const brought = form.cloneNode(true) as HTMLFormElement
+	brought.reset()
+	return JSON.stringify(valuesOf(form)) !== JSON.stringify(valuesOf(brought))
 }
 
 /** The fields by name, without what the framework and the form itself add. */

@@ -95,7 +95,6 @@ const reader = async (address: string, form: Record<string, string>) => {
 }
 
 test('every sealed column has a canary, planted by a form', async () => {
-	test.setTimeout(120_000)
 	const person = {
 		consentForm: 'written',
 		consentOn: TODAY,
@@ -219,7 +218,6 @@ test('every sealed column has a canary, planted by a form', async () => {
 
 test('letters say what they must, and nothing about the person', async () => {
 	await expect.poll(() => mail.received.length, { timeout: 90_000 }).toBeGreaterThan(0)
-	test.setTimeout(120_000)
 	for (const { to, message } of mail.received) {
 		expect(to).toEqual([`${of('outbox_message.sealed')}@school.example`])
 		expect(found(Buffer.from(message), ['outbox_message.sealed'])).toEqual([])
@@ -227,7 +225,6 @@ test('letters say what they must, and nothing about the person', async () => {
 })
 
 test('exports, feeds and calendars hold none', async () => {
-	test.setTimeout(120_000)
 	const post = (route: string, form: Record<string, string>) =>
 		here.post(route, { form, headers: { origin: portal.origin, cookie: cookies.supervisor } })
 	const month = TODAY.slice(0, 7)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { SAVE_AFTER_SECONDS } from '@/lib/consultations/drafts/draft'
 import { expect, signIn, test } from '../support/browser'
 import { readPdf } from '../support/pdf'
 
@@ -82,7 +83,7 @@ test.describe('on a bad line', () => {
 		await page.waitForURL(/consultations\/[0-9a-f-]{36}/)
 		// A form in which nobody typed is no draft.
 		await page.goto('/en/staff/consultations/new')
-		await page.waitForTimeout(3000)
+		await page.waitForTimeout((SAVE_AFTER_SECONDS + 1) * 1000)
 		await page.goto('/en/staff/consultations/new')
 		await expect(page.getByRole('heading', { name: 'Not finished' })).toBeHidden()
 	})

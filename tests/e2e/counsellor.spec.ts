@@ -176,7 +176,6 @@ test.describe('without script', () => {
 })
 
 test('every kind of staff page is accessible, and fits a phone', async ({ page, accountOf }) => {
-	test.setTimeout(120_000)
 	await signIn(page, accountOf('supervisor'))
 	const client = await register(page, 'Axe Person', '+355 69 444 1111')
 	const id = client.split('/').at(-1)

@@ -33,7 +33,6 @@ test('a reader says in Persian, without script, that a guide is out of date, and
 	page,
 	accountOf,
 }) => {
-	test.setTimeout(120_000)
 	const words = `هزینهٔ روادید بیشتر شده است ${Date.now()}`
 	const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE })
 	const reader = await context.newPage()
@@ -79,7 +78,6 @@ test('a reader asks a centre in Persian, without script, and reads the answer wi
 	page,
 	accountOf,
 }) => {
-	test.setTimeout(120_000)
 	const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE })
 	const reader = await context.newPage()
 	await reader.goto('/fa/centres')

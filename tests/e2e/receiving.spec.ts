@@ -46,7 +46,6 @@ test('an organisation answers a referral without an account and without script, 
 	browser,
 	accountOf,
 }) => {
-	test.setTimeout(120_000)
 	await signIn(page, accountOf('counsellor'))
 	const { link, code, referral } = await refer(page, 'Teuta Shehu')
 	// Shown once: the page loaded again no longer has it.
@@ -124,7 +123,8 @@ test('a withdrawn consent closes the door at once', async ({ page, browser, acco
 	await page.getByLabel('The person has withdrawn this consent').check()
 	await page.getByRole('button', { name: 'Withdraw' }).click()
 	await expect(page.getByText(/^Withdrawn \w/)).toBeVisible()
-	await expect(page.getByRole('listitem').filter({ hasText: 'Revoked' }).first()).toBeVisible()
+	const happened = page.getByRole('region', { name: 'What happened' })
+	await expect(happened.getByRole('listitem').filter({ hasText: /Referral to .*Revoked/ })).toBeVisible()
 
 	await theirs.reload()
 	await expect(theirs.getByRole('heading', { name: 'This link does not work' })).toBeVisible()

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { LOCALES } from '@/lib/i18n/locales'
 import { type Fetched, fetchRaw, largestPaint, launchChromium, requestsOfFirstView } from '@/tests/load/first-view'
 import { generator, type Load, load, median } from '@/tests/load/load'
 import { HEAVIEST_PACK, weighPacks } from '@/tests/load/packs'
+import { allFinished, startPortal } from '@/tests/support/portal'
 
 /** Bytes of 14 KB: what a server may send before the first acknowledgement (ten segments, RFC 6928), less a little. */
 const FIRST_FLIGHT = 14 * 1024
@@ -19,6 +19,8 @@ const portal = await openPortal()
 let bare: Awaited<ReturnType<typeof startBare>> | undefined
 try {
 	const began = Date.now()
+	console.log('Waiting until all pages are finished …')
+	// Making them and serving them are two different measurements.
 	await allFinished(portal.origin)
 	reportMaking(Date.now() - began)
 	const guides = await listGuides(portal.origin)
@@ -41,20 +43,7 @@ try {
 async function openPortal(): Promise<{ origin: string; process?: number; startup?: number; stop(): Promise<void> }> {
 	const running = process.env.WAYMARK_BENCH_ORIGIN
 	if (running !== undefined) return { origin: running, stop: async () => {} }
-	const support = '@/tests/support/portal'
-	const { startPortal } = await import(support)
 	return startPortal({ env: { WAYMARK_BENCH_TOKEN: token } })
-}
-
-/** Waits until the portal has made all its pages: making them and serving them are two different measurements. */
-async function allFinished(origin: string): Promise<void> {
-	console.log('Waiting until all pages are finished …')
-	for (let seconds = 0; seconds < 600; seconds++) {
-		const health = (await (await fetch(`${origin}/api/health`)).json()) as { finished?: { current: boolean } }
-		if (health.finished?.current) return
-		await setTimeout(1000)
-	}
-	throw new Error('The pages are not finished after ten minutes')
 }
 
 /** How long a start and the making of all pages took, and how much memory the portal then holds. */

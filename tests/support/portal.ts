@@ -60,3 +60,18 @@ export async function startPortal(
 	await stop()
 	throw new Error(`The portal does not become ready:\n${said}`)
 }
+
+/**
+ * Waits until the portal at this origin has made every public page for the content of now.
+ * @param most seconds to wait
+ * @returns how many pages there are
+ * @throws when they are not finished by then
+ */
+export async function allFinished(origin: string, most = 600): Promise<number> {
+	for (const end = Date.now() + most * 1000; Date.now() < end; ) {
+		const { finished } = await (await fetch(`${origin}/api/health`)).json()
+		if (finished.current) return finished.pages
+		await new Promise((resolve) => setTimeout(resolve, 500))
+	}
+	throw new Error(`The public pages are not finished after ${most} seconds`)
+}

@@ -55,8 +55,12 @@ export async function findReceivedReferral(recipient: ReferralRecipient): Promis
 		const opened = opener(referral.client.vaultKey)
 		const items = isOpen ? referral.shared.filter(isPersonalItem) : []
 		const today = dayIn(referral.centre.timeZone)
-		const person: { item: (typeof items)[number]; value: Awaited<ReturnType<typeof personValue>> }[] = []
-		for (const item of items) person.push({ item, value: await personValue(tx, referral.client, opened, item, today) })
+		// One after the other: a transaction has one connection.
+		const person: ReceivedReferral['person'] = []
+		for (const item of items) {
+			const value = await personValue(tx, referral.client, opened, item, today)
+			if (value) person.push({ item, value })
+		}
 		return {
 			number: referral.number,
 			status,
@@ -67,7 +71,7 @@ export async function findReceivedReferral(recipient: ReferralRecipient): Promis
 			centre: referral.centre,
 			service: referral.service?.name ?? referral.recipient ?? '',
 			reason: isOpen ? opened(referral.reasonSealed, 'referral', referral.id, 'reason_sealed') : '',
-			person: person.flatMap(({ item, value }) => (value ? [{ item, value }] : [])),
+			person,
 			events: referral.responses.map((response) => ({
 				id: response.id,
 				status: response.status as ReferralStatus,

@@ -1,7 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { launchChromium } from '@/tests/load/first-view'
-import { startPortal } from '@/tests/support/portal'
+import { allFinished, startPortal } from '@/tests/support/portal'
 import { numbersFrom, oneOf } from './people'
 import { goal, timed } from './timing'
 
@@ -16,7 +15,8 @@ export async function measurePages(folder: string): Promise<void> {
 	try {
 		const account = portal.accounts.find((one) => one.role === 'supervisor')
 		if (!account) throw new Error('no supervisor among the demo accounts')
-		await untilFinished(portal.origin)
+		// The work of the first minutes is measured by `npm run bench`.
+		await allFinished(portal.origin)
 		const clients = await joinCentre(folder, account.email)
 		const page = await browser.newPage()
 		await page.goto(`${portal.origin}/en/sign-in`)
@@ -37,15 +37,6 @@ export async function measurePages(folder: string): Promise<void> {
 	} finally {
 		await browser.close()
 		await portal.stop()
-	}
-}
-
-/** Waits until every public page is made: that work of the first minutes is not what staff wait for. Five minutes at most. */
-async function untilFinished(origin: string): Promise<void> {
-	for (let tries = 0; tries < 600; tries++) {
-		const health = (await (await fetch(`${origin}/api/health`)).json()) as { finished?: { current?: boolean } }
-		if (health.finished?.current) return
-		await setTimeout(500)
 	}
 }
 
